@@ -9,10 +9,24 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
+
+    private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
+
+    @BeforeAll
+    static void start() {
+        DATABASE.start();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
 
     @Test
     void keepsRowsOverAStopAndAStart(@TempDir Path directory) throws SQLException {
@@ -33,6 +47,8 @@ class EmbeddedDatabaseTest {
                 EmbeddedDatabase.with(settings(directory, true)).start();
         run(orphan, "feedback", "CREATE TABLE kept AS SELECT 'still here' AS what");
         ProcessHandle server = orphan.process().orElseThrow();
+        assertThat(ask(orphan, "recovery", "SHOW fsync")).isEqualTo("on");
+        assertThat(ask(orphan, "recovery", "SHOW synchronous_commit")).isEqualTo("on");
 
         Postmaster.of(directory.resolve("data")).stopOrphan();
 
@@ -45,66 +61,49 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void promisesDurabilityWhereItIsAskedFor(@TempDir Path directory) throws SQLException {
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.with(settings(directory, true)).start()) {
-            assertThat(ask(database, "recovery", "SHOW fsync")).isEqualTo("on");
-            assertThat(ask(database, "recovery", "SHOW synchronous_commit")).isEqualTo("on");
-            assertThat(ask(database, "recovery", "SHOW full_page_writes")).isEqualTo("on");
-        }
-    }
-
-    @Test
     void letsNoServiceIntoTheDatabaseOfAnother() {
-        try (EmbeddedDatabase database = EmbeddedDatabase.temporary().start()) {
-            assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl("recovery"), "feedback", "feedback")
-                            .close())
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("permission denied");
-        }
+        assertThatThrownBy(() -> DriverManager.getConnection(DATABASE.jdbcUrl("recovery"), "feedback", "feedback")
+                        .close())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
     }
 
     @Test
     void recreatesADatabaseUnderItsUsers() throws SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.temporary().start();
-                Connection inUse = connect(database, "segmentation")) {
-            run(database, "segmentation", "CREATE TABLE gone (id int)");
+        try (Connection inUse = connect(DATABASE, "segmentation")) {
+            run(DATABASE, "segmentation", "CREATE TABLE gone (id int)");
 
-            database.recreate("segmentation");
+            DATABASE.recreate("segmentation");
 
             assertThat(inUse.isValid(1)).isFalse();
-            assertThat(ask(database, "segmentation", "SELECT to_regclass('gone')"))
+            assertThat(ask(DATABASE, "segmentation", "SELECT to_regclass('gone')"))
                     .isNull();
         }
     }
 
     @Test
     void ordersAndFoldsTextAlikeOnEveryMachine() throws SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.temporary().start()) {
-            assertThat(ask(database, "feedback", "SELECT lower('ĐẶNG')")).isEqualTo("đặng");
-            assertThat(ask(database, "feedback", "SELECT ('a' > 'B')::text")).isEqualTo("true");
-        }
+        assertThat(ask(DATABASE, "feedback", "SELECT lower('ĐẶNG')")).isEqualTo("đặng");
+        assertThat(ask(DATABASE, "feedback", "SELECT ('a' > 'B')::text")).isEqualTo("true");
     }
 
     @Test
     void listensOnTheLoopbackAddressOnly() throws SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.temporary().start()) {
-            assertThat(ask(database, "feedback", "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-        }
+        assertThat(ask(DATABASE, "feedback", "SHOW listen_addresses")).isEqualTo("127.0.0.1");
     }
 
     @Test
-    void twoServersSideBySideAndNothingLeftOfThem() throws SQLException {
-        EmbeddedDatabase one = EmbeddedDatabase.temporary().start();
+    void leavesNothingOfATemporaryServerAndItsNeighbourInPeace() throws SQLException {
         EmbeddedDatabase other = EmbeddedDatabase.temporary().start();
-        ProcessHandle process = one.process().orElseThrow();
-        try (one;
-                other) {
-            run(one, "feedback", "CREATE TABLE mine (id int)");
-            assertThat(ask(other, "feedback", "SELECT to_regclass('mine')")).isNull();
+        ProcessHandle process = other.process().orElseThrow();
+        try (other) {
+            run(other, "feedback", "CREATE TABLE mine (id int)");
+            assertThat(ask(DATABASE, "feedback", "SELECT to_regclass('mine')")).isNull();
         }
+
         assertThat(process.isAlive()).isFalse();
-        assertThat(one.directory()).doesNotExist();
+        assertThat(other.directory()).doesNotExist();
+        assertThat(ask(DATABASE, "feedback", "SELECT 1")).isEqualTo("1");
     }
 
     private static DatabaseSettings settings(Path directory, boolean durable) {

@@ -30,8 +30,11 @@ record Records(String bootstrapServers) {
     }
 
     void send(String topic, String... values) throws Exception {
-        Map<String, Object> config =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, "max.request.size", 16_000_000);
+        Map<String, Object> config = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16_000_000,
+                // A topic that does not exist is waited for; by default, for a minute.
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             for (String value : values) {
