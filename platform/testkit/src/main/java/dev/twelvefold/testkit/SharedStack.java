@@ -12,6 +12,7 @@ public final class SharedStack {
     private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
 
     static {
+        ChattyLoggers.hush();
         Runtime.getRuntime().addShutdownHook(new Thread(SharedStack::close, "testkit-close"));
         CompletableFuture<EmbeddedKafka> broker = CompletableFuture.supplyAsync(KAFKA::start);
         DATABASE.start();
