@@ -1,0 +1,34 @@
+package dev.twelvefold.messaging;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.UUID;
+
+/** Identities of events ({@code ce_id}) and of what they found, as RFC 9562 UUIDs. */
+public final class EventIds {
+    /** The name space of this system's name-based ids; fixed for ever, since a change would give repeats new ids. */
+    private static final UUID NAMESPACE = UUID.fromString("7d0c1c52-3c8e-5b0e-9d5f-12f01d12f01d");
+
+    private static final TimeBasedEpochGenerator FRESH = Generators.timeBasedEpochGenerator();
+
+    private EventIds() {}
+
+    /** A fresh id, UUID version 7. */
+    public static String fresh() {
+        return FRESH.generate().toString();
+    }
+
+    /**
+     * The id that these parts always have, UUID version 5. Parts are told apart by their lengths, so that no two lists of
+     * parts share a name.
+     */
+    public static String named(String... parts) {
+        var name = new StringBuilder();
+        for (var part : parts) {
+            name.append(part.length()).append(':').append(part);
+        }
+        return Generators.nameBasedGenerator(NAMESPACE)
+                .generate(name.toString())
+                .toString();
+    }
+}

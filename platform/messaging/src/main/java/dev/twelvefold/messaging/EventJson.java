@@ -1,0 +1,63 @@
+package dev.twelvefold.messaging;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * JSON as it travels: read strictly (one value, no repeated names, exact decimals), written plainly (RFC 3339 times, decimals
+ * without exponent).
+ */
+public final class EventJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private EventJson() {}
+
+    /**
+     * Parses exactly one JSON value.
+     *
+     * @throws IOException when the bytes are not one well-formed JSON value in UTF-8
+     */
+    public static JsonNode parse(byte[] json) throws IOException {
+        var tree = MAPPER.readTree(json);
+        if (tree == null || tree.isMissingNode()) {
+            throw new IOException("no JSON value");
+        }
+        return tree;
+    }
+
+    /**
+     * Maps a tree to a record; unknown fields are ignored.
+     *
+     * @throws JsonProcessingException when the tree does not fit the record
+     */
+    public static <T> T map(JsonNode tree, Class<T> type) throws JsonProcessingException {
+        return MAPPER.treeToValue(tree, type);
+    }
+
+    /** The bytes of a record as they are published. */
+    public static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("No JSON for " + value.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.twelvefold.messaging.consume;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.twelvefold.contracts.CustomerEvent;
+import dev.twelvefold.contracts.EventType;
+import dev.twelvefold.messaging.EventJson;
+import dev.twelvefold.messaging.fields.EventBodies;
+import dev.twelvefold.messaging.fields.FieldError;
+import dev.twelvefold.messaging.fields.FieldReader;
+import dev.twelvefold.messaging.fields.Moments;
+import dev.twelvefold.messaging.fields.Texts;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+/** The two ways of reading data. */
+final class DataReaders {
+    private DataReaders() {}
+
+    static CustomerEvent intake(EventType type, JsonNode data, Instant publishedAt) throws UnreadableException {
+        var fields = FieldReader.of(data);
+        var event = new EventBodies(Moments.ofEvent(publishedAt), false).read(type, fields);
+        if (!fields.isClean()) {
+            throw new UnreadableException(fields.errors().stream()
+                    .map(DataReaders::described)
+                    .collect(Collectors.joining("; ", "data breaks the schema: ", "")));
+        }
+        return event;
+    }
+
+    static CustomerEvent owned(EventType type, JsonNode data, Instant publishedAt) throws UnreadableException {
+        requireStorable(data);
+        try {
+            return EventJson.map(data, type.data());
+        } catch (JsonProcessingException e) {
+            throw new UnreadableException("data breaks the schema: " + e.getOriginalMessage());
+        }
+    }
+
+    private static void requireStorable(JsonNode node) throws UnreadableException {
+        if (node.isTextual() && !Texts.isStorable(node.textValue())) {
+            throw new UnreadableException("text that a database cannot hold");
+        }
+        for (var child : node) {
+            requireStorable(child);
+        }
+    }
+
+    private static String described(FieldError error) {
+        return error.pointer() + " " + error.detail();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.twelvefold.messaging.kafka;
+
+import dev.twelvefold.contracts.CustomerEvent;
+import dev.twelvefold.contracts.EventType;
+import dev.twelvefold.messaging.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * An event about one customer, ready to be published as CloudEvents 1.0 in binary mode.
+ *
+ * @param id {@code ce_id}: its identity for ever, {@code [A-Za-z0-9._:-]{1,64}}
+ * @param type its type, which fixes the topic
+ * @param source {@code ce_source}: the service that publishes it, for example {@code /feedback-service}
+ * @param time {@code ce_time}, UTC
+ * @param key the customer it is about
+ * @param data its JSON, UTF-8
+ */
+public record CloudEvent(String id, EventType type, String source, Instant time, String key, byte[] data) {
+    public static final String SPEC_VERSION = "ce_specversion";
+    public static final String ID = "ce_id";
+    public static final String SOURCE = "ce_source";
+    public static final String TYPE = "ce_type";
+    public static final String TIME = "ce_time";
+    public static final String SUBJECT = "ce_subject";
+    public static final String CONTENT_TYPE = "content-type";
+
+    private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    /** An event of the given data. */
+    public static CloudEvent of(String id, String source, Instant time, CustomerEvent data) {
+        return new CloudEvent(id, EventType.of(data), source, time, data.customerId(), EventJson.write(data));
+    }
+
+    /** Whether a text can be a {@code ce_id}. */
+    public static boolean isIdentity(String text) {
+        return IDENTITY.matcher(text).matches();
+    }
+
+    /** The record that carries the event. */
+    public ProducerRecord<byte[], byte[]> toRecord() {
+        var record = new ProducerRecord<>(type.topic(), bytes(key), data);
+        var headers = record.headers();
+        add(headers, SPEC_VERSION, "1.0");
+        add(headers, ID, id);
+        add(headers, SOURCE, source);
+        add(headers, TYPE, type.ceType());
+        add(headers, TIME, time.toString());
+        add(headers, SUBJECT, key);
+        add(headers, CONTENT_TYPE, "application/json");
+        return record;
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, bytes(value));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.twelvefold.messaging.kafka;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Makes plain Kafka clients from the {@code kafka.*} settings that the messaging channels use as well. */
+@ApplicationScoped
+public class KafkaClients {
+    private final Map<String, Object> settings;
+
+    KafkaClients(@Identifier("default-kafka-broker") Map<String, Object> settings) {
+        this.settings = settings;
+    }
+
+    /** A producer that loses and doubles nothing: idempotent, acknowledged by all in-sync replicas. */
+    public Producer<byte[], byte[]> producer(Map<String, Object> tuning) {
+        var config = new HashMap<>(settings);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.putAll(tuning);
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** An admin client whose calls give up after {@code timeout}. */
+    public Admin admin(Duration timeout) {
+        var millis = Math.toIntExact(timeout.toMillis());
+        var config = new HashMap<>(settings);
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+        return Admin.create(config);
+    }
+}

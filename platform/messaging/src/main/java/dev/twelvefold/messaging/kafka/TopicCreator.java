@@ -1,0 +1,99 @@
+package dev.twelvefold.messaging.kafka;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.util.HashSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
+
+/**
+ * Creates the topics of the {@link TopicPlan} that are missing: once before the channels start, and, when the broker was away
+ * then, again in the background until it has worked.
+ */
+@ApplicationScoped
+public class TopicCreator {
+    private static final Logger LOG = Logger.getLogger(TopicCreator.class);
+
+    private final KafkaClients clients;
+    private final KafkaConfig config;
+    private final TopicPlan plan;
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(TopicCreator::daemon);
+    private volatile boolean done;
+
+    TopicCreator(KafkaClients clients, KafkaConfig config, TopicPlan plan) {
+        this.clients = clients;
+        this.config = config;
+        this.plan = plan;
+    }
+
+    /** Whether every topic of the plan is known to exist. */
+    public boolean isDone() {
+        return done;
+    }
+
+    void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+        attempt();
+    }
+
+    void atStop(@Observes ShutdownEvent event) {
+        retries.shutdownNow();
+    }
+
+    private void attempt() {
+        try (var admin = clients.admin(config.adminTimeout())) {
+            createMissing(admin);
+            done = true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warnf("Topics could not be checked, trying again in %s: %s", config.maxBackoff(), e.getMessage());
+            retries.schedule(this::attempt, config.maxBackoff().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void createMissing(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
+        var existing = within(admin.listTopics().names());
+        var deadLetters = new HashSet<>(plan.deadLetters());
+        var missing = plan.all().stream()
+                .filter(name -> !existing.contains(name))
+                .map(name -> TopicSettings.topic(name, deadLetters.contains(name), config.replication()))
+                .toList();
+        for (var creation : admin.createTopics(missing).values().entrySet()) {
+            await(creation.getKey(), creation.getValue());
+        }
+    }
+
+    private void await(String topic, KafkaFuture<Void> creation)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            within(creation);
+            LOG.infof("Created topic %s", topic);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+            LOG.debugf("Another service created topic %s first", topic);
+        }
+    }
+
+    private <T> T within(KafkaFuture<T> future) throws ExecutionException, InterruptedException, TimeoutException {
+        return future.get(config.adminTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "topic-creator");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

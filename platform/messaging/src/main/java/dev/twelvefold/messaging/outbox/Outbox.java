@@ -1,0 +1,91 @@
+package dev.twelvefold.messaging.outbox;
+
+import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.kafka.CloudEvent;
+import dev.twelvefold.messaging.sql.ArrayColumns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Events that are to be published once the surrounding transaction commits, in the order of their writing per customer.
+ *
+ * <p>That order holds because a writer holds the customer's row until it commits, and because a publisher holds the customer's
+ * shard while it sends. Needs the tables {@code outbox} and {@code outbox_shard}.
+ */
+@ApplicationScoped
+public class Outbox {
+    /** Shards, and so publishers that can work side by side at most. */
+    public static final int SHARDS = 32;
+
+    private static final String ADD = """
+            INSERT INTO outbox (shard, event_key, event_id, event_type, event_source, event_time, data)
+            SELECT * FROM unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[])
+            """;
+
+    private static final ArrayColumns<CloudEvent> COLUMNS = new ArrayColumns<CloudEvent>()
+            .column("smallint", event -> shardOf(event.key()))
+            .text(CloudEvent::key)
+            .text(CloudEvent::id)
+            .text(event -> event.type().ceType())
+            .text(CloudEvent::source)
+            .instant(CloudEvent::time)
+            .column("bytea", CloudEvent::data);
+
+    private final DataSource database;
+    private final TransactionSynchronizationRegistry transactions;
+    private final OutboxSignal signal;
+
+    Outbox(DataSource database, TransactionSynchronizationRegistry transactions, OutboxSignal signal) {
+        this.database = database;
+        this.transactions = transactions;
+        this.signal = signal;
+    }
+
+    /**
+     * Adds events, to be published in this order.
+     *
+     * @throws DatabaseException when the database fails
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(List<CloudEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        insert(events);
+        transactions.registerInterposedSynchronization(new WakeOnCommit(signal));
+    }
+
+    private void insert(List<CloudEvent> events) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(ADD)) {
+            COLUMNS.bind(statement, events);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException("Events could not be put into the outbox", e);
+        }
+    }
+
+    private static Short shardOf(String key) {
+        return (short) Math.floorMod(key.hashCode(), SHARDS);
+    }
+
+    private record WakeOnCommit(OutboxSignal signal) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // Only a commit is of interest.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                signal.raise();
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.twelvefold.messaging.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the outbox publisher, {@code twelvefold.outbox.*}. */
+@ConfigMapping(prefix = "twelvefold.outbox")
+public interface OutboxConfig {
+    /** Events sent in one round at most; bounds memory and the time for which shards are held. */
+    @WithDefault("2000")
+    int batchSize();
+
+    /** How often the outbox is looked at without being woken: finds what a crashed instance left and what is due again. */
+    @WithDefault("500ms")
+    Duration pollInterval();
+
+    /** The first pause before an event that could not be sent is tried again; doubles with each attempt. */
+    @WithDefault("1s")
+    Duration minBackoff();
+
+    /** The longest such pause. */
+    @WithDefault("5m")
+    Duration maxBackoff();
+
+    /** How long the last rounds at shutdown may take. */
+    @WithDefault("10s")
+    Duration drainTimeout();
+}

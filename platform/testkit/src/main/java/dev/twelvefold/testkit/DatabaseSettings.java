@@ -1,0 +1,31 @@
+package dev.twelvefold.testkit;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where a PostgreSQL lives and what it promises.
+ *
+ * @param directory the data directory; created and initialised when it is new
+ * @param log what the server writes goes to this file
+ * @param port 0 for any free one
+ * @param durable whether a commit survives a crash of the machine; switch it off only where the data may be lost
+ */
+public record DatabaseSettings(Path directory, Path log, int port, boolean durable) {
+
+    Map<String, String> server() {
+        String durability = durable ? "on" : "off";
+        return Map.of(
+                "listen_addresses", "127.0.0.1",
+                // TCP only: a socket file in the shared temporary directory would be one more thing to collide on.
+                "unix_socket_directories", "''",
+                // The embedding library starts the server with -F (no fsync); what comes later on the line wins.
+                "fsync", durability,
+                "synchronous_commit", durability,
+                "full_page_writes", durability,
+                // Three services with a pool of 20 each, and room for tests and a psql.
+                "max_connections", "100",
+                // Modest on purpose: a developer's machine has other things to do, and the page cache helps.
+                "shared_buffers", "64MB");
+    }
+}
