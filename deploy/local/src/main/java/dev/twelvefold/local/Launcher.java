@@ -15,7 +15,7 @@ final class Launcher {
     private Launcher(StackConfig config, PrintStream out) {
         this.config = config;
         this.out = out;
-        this.stack = new LocalStack(config, this::say);
+        this.stack = new LocalStack(config, this::say, this::logToFile);
     }
 
     public static void main(String... arguments) throws InterruptedException {
@@ -42,6 +42,10 @@ final class Launcher {
         stack.publishReady();
         // Until a signal ends the process.
         new CountDownLatch(1).await();
+    }
+
+    private void logToFile() {
+        LogSetup.toFile(new DataDirectory(config.data()).log("kafka"));
     }
 
     private void say(String line) {

@@ -17,16 +17,19 @@ public final class LocalStack implements AutoCloseable {
     private final StackConfig config;
     private final DataDirectory data;
     private final Progress progress;
+    private final Runnable whenOurs;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private StackLock lock;
     private Infrastructure infrastructure;
     private Services services;
     private boolean closed;
 
-    LocalStack(StackConfig config, Progress progress) {
+    /** @param whenOurs runs once the data directory is locked and before anything is started */
+    LocalStack(StackConfig config, Progress progress, Runnable whenOurs) {
         this.config = config;
         this.data = new DataDirectory(config.data());
         this.progress = progress;
+        this.whenOurs = whenOurs;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** As {@link #start(StackConfig)}, and says how it gets on. */
     public static LocalStack start(StackConfig config, Progress progress) {
-        LocalStack stack = new LocalStack(config, progress);
+        LocalStack stack = new LocalStack(config, progress, () -> {});
         stack.start();
         return stack;
     }
@@ -63,6 +66,7 @@ public final class LocalStack implements AutoCloseable {
         data.prepare();
         lock = opened(StackLock.acquire(data));
         PortCheck.requireFree(config.ports().used(config.orderedServices()));
+        whenOurs.run();
         Guardian guardian = opened(Guardian.start(config.repository(), data));
         lock.publish(guardian.pid());
         guardian.watchDatabase(data.postgres());
