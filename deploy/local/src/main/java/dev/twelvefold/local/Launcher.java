@@ -8,18 +8,16 @@ import org.apache.kafka.common.utils.Exit;
 final class Launcher {
 
     private final StackConfig config;
-    private final PrintStream out;
     private final LocalStack stack;
     private volatile boolean stopping;
 
-    private Launcher(StackConfig config, PrintStream out) {
+    private Launcher(StackConfig config) {
         this.config = config;
-        this.out = out;
         this.stack = new LocalStack(config, this::say, this::logToFile);
     }
 
     public static void main(String... arguments) throws InterruptedException {
-        Launcher launcher = new Launcher(Arguments.parse(arguments).config(), System.out);
+        Launcher launcher = new Launcher(Arguments.parse(arguments).config());
         try {
             launcher.run();
         } catch (StackException e) {
@@ -49,14 +47,18 @@ final class Launcher {
     }
 
     private void say(String line) {
-        // In one piece: parts become ready at the same time, and `up --detach` reads along.
-        out.print(line + "\n");
-        out.flush();
+        print(System.out, line);
+    }
+
+    /** In one piece: parts become ready at the same time, and {@code up --detach} reads along. */
+    private static void print(PrintStream stream, String line) {
+        stream.print(line + "\n");
+        stream.flush();
     }
 
     private void fail(StackException failure) {
-        say("error: " + failure.getMessage());
-        failure.details().forEach(line -> say("    " + line));
+        print(System.err, "error: " + failure.getMessage());
+        failure.details().forEach(line -> print(System.err, "    " + line));
         System.exit(1);
     }
 

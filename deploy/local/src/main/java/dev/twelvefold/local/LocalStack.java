@@ -69,8 +69,8 @@ public final class LocalStack implements AutoCloseable {
         whenOurs.run();
         Guardian guardian = opened(Guardian.start(config.repository(), data));
         lock.publish(guardian.pid());
-        guardian.watchDatabase(data.postgres());
         infrastructure = opened(Infrastructure.of(data, config.ports(), progress));
+        infrastructure.database().directories().forEach(guardian::watchDatabase);
         services = opened(new Services(config, data, guardian, progress));
     }
 
