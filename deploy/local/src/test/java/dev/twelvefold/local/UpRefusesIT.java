@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +97,7 @@ class UpRefusesIT {
     }
 
     @Test
-    void toBuildWhatIsNewerThanItsSourcesOrToMissWhatIsNot() throws Exception {
+    void toStartWhatIsOlderThanItsSources() throws Exception {
         script("tools/mvn", """
                 [ "$1" = -v ] && echo 'Apache Maven 3.9.9' && exit
                 echo "[ERROR] asked for $*"
@@ -103,6 +105,7 @@ class UpRefusesIT {
         Path source = sandbox.repository().resolve("recovery-service/src/main/java/Changed.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(10)));
 
         ScriptRun up = sandbox.up(withTools());
 
