@@ -43,17 +43,16 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Returns when the broker takes clients; does nothing when it runs. */
     public synchronized EmbeddedKafka start() {
-        if (server != null) {
-            return this;
-        }
-        try {
-            Properties settings = BrokerSettings.of(logDirectory.path(), port, FreePort.find());
-            logDirectory.formatIfNew(settings);
-            start(new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (server == null) {
+            withOwnClasses(this::startServer);
         }
         return this;
+    }
+
+    private void startServer() throws IOException {
+        Properties settings = BrokerSettings.of(logDirectory.path(), port, FreePort.find());
+        logDirectory.formatIfNew(settings);
+        start(new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM));
     }
 
     private void start(KafkaRaftServer starting) {
@@ -64,6 +63,24 @@ public final class EmbeddedKafka implements AutoCloseable {
             starting.shutdown();
             throw e;
         }
+    }
+
+    /** The broker finds its plugins by the thread's class loader, which in a Quarkus test holds other copies of them. */
+    private static void withOwnClasses(IoAction action) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(EmbeddedKafka.class.getClassLoader());
+        try {
+            action.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private interface IoAction {
+        void run() throws IOException;
     }
 
     /** Returns when the broker has ended and its port is free; does nothing when it is stopped. */

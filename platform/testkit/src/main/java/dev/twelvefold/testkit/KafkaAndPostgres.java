@@ -1,7 +1,6 @@
 package dev.twelvefold.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,18 +16,6 @@ import java.util.TreeMap;
  */
 public final class KafkaAndPostgres implements QuarkusTestResourceLifecycleManager {
 
-    /** The broker runs in the JVM of the test and would write its hundreds of lines between the test's own. */
-    private static final List<String> BROKER_LOGGERS = List.of(
-            "kafka",
-            "state.change.logger",
-            "org.apache.kafka.controller",
-            "org.apache.kafka.coordinator",
-            "org.apache.kafka.image",
-            "org.apache.kafka.metadata",
-            "org.apache.kafka.raft",
-            "org.apache.kafka.server",
-            "org.apache.kafka.storage");
-
     private String database = "";
 
     @Override
@@ -43,12 +30,11 @@ public final class KafkaAndPostgres implements QuarkusTestResourceLifecycleManag
     public Map<String, String> start() {
         startBroker();
         JvmWide.call("recreate", database);
-        Map<String, String> config = new TreeMap<>();
+        Map<String, String> config = new TreeMap<>(ChattyLoggers.quarkusConfig());
         config.put("kafka.bootstrap.servers", bootstrapServers());
         config.put("quarkus.datasource.jdbc.url", jdbcUrl(database));
         config.put("quarkus.datasource.username", database);
         config.put("quarkus.datasource.password", database);
-        BROKER_LOGGERS.forEach(logger -> config.put("quarkus.log.category.\"" + logger + "\".level", "WARN"));
         return config;
     }
 

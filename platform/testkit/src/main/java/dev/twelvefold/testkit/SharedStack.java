@@ -1,59 +1,47 @@
 package dev.twelvefold.testkit;
 
-import java.util.concurrent.CompletableFuture;
-
 /**
  * The one broker and the one database of a test JVM, started when first asked for and closed with the JVM. Called through
  * {@link JvmWide} only, hence nothing but the JDK's types in the signatures.
  */
 public final class SharedStack {
 
-    private static final EmbeddedKafka KAFKA = EmbeddedKafka.temporary();
-    private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
+    private static final EmbeddedStack STACK = EmbeddedStack.temporary();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(SharedStack::close, "testkit-close"));
-        CompletableFuture<EmbeddedKafka> broker = CompletableFuture.supplyAsync(KAFKA::start);
-        DATABASE.start();
-        broker.join();
+        ChattyLoggers.hush();
+        Runtime.getRuntime().addShutdownHook(new Thread(STACK::close, "testkit-close"));
+        STACK.start();
     }
 
     private SharedStack() {}
 
     public static String bootstrapServers() {
-        return KAFKA.bootstrapServers();
+        return STACK.kafka().bootstrapServers();
     }
 
     public static String jdbcUrl(String database) {
-        return DATABASE.jdbcUrl(database);
+        return STACK.database().jdbcUrl(database);
     }
 
     public static void recreate(String database) {
-        DATABASE.start();
-        DATABASE.recreate(database);
+        STACK.database().start();
+        STACK.database().recreate(database);
     }
 
     public static void startBroker() {
-        KAFKA.start();
+        STACK.kafka().start();
     }
 
     public static void stopBroker() {
-        KAFKA.stop();
+        STACK.kafka().stop();
     }
 
     public static void startDatabase() {
-        DATABASE.start();
+        STACK.database().start();
     }
 
     public static void stopDatabase() {
-        DATABASE.stop();
-    }
-
-    private static void close() {
-        try {
-            KAFKA.close();
-        } finally {
-            DATABASE.close();
-        }
+        STACK.database().stop();
     }
 }

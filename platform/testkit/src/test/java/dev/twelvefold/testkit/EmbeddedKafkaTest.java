@@ -101,6 +101,18 @@ class EmbeddedKafkaTest {
     }
 
     @Test
+    void startsOnAThreadThatKnowsOtherClasses() {
+        ClassLoader own = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try (EmbeddedKafka kafka = EmbeddedKafka.temporary().start()) {
+            assertThat(Thread.currentThread().getContextClassLoader()).isEqualTo(ClassLoader.getPlatformClassLoader());
+            assertThat(kafka.bootstrapServers()).isEqualTo("localhost:" + kafka.port());
+        } finally {
+            Thread.currentThread().setContextClassLoader(own);
+        }
+    }
+
+    @Test
     void leavesNothingOfATemporaryBroker() {
         EmbeddedKafka kafka = EmbeddedKafka.temporary().start();
         Path directory = kafka.directory();

@@ -2,17 +2,14 @@ package dev.twelvefold.messaging.outbox;
 
 import dev.twelvefold.messaging.DatabaseException;
 import dev.twelvefold.messaging.kafka.CloudEvent;
+import dev.twelvefold.messaging.sql.ArrayColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -30,6 +27,15 @@ public class Outbox {
             INSERT INTO outbox (shard, event_key, event_id, event_type, event_source, event_time, data)
             SELECT * FROM unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[])
             """;
+
+    private static final ArrayColumns<CloudEvent> COLUMNS = new ArrayColumns<CloudEvent>()
+            .column("smallint", event -> shardOf(event.key()))
+            .text(CloudEvent::key)
+            .text(CloudEvent::id)
+            .text(event -> event.type().ceType())
+            .text(CloudEvent::source)
+            .instant(CloudEvent::time)
+            .column("bytea", CloudEvent::data);
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
@@ -58,31 +64,11 @@ public class Outbox {
     private void insert(List<CloudEvent> events) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ADD)) {
-            bind(connection, statement, 1, "smallint", events, event -> shardOf(event.key()));
-            bind(connection, statement, 2, "text", events, CloudEvent::key);
-            bind(connection, statement, 3, "text", events, CloudEvent::id);
-            bind(connection, statement, 4, "text", events, event -> event.type().ceType());
-            bind(connection, statement, 5, "text", events, CloudEvent::source);
-            bind(connection, statement, 6, "timestamptz", events, event -> event.time()
-                    .atOffset(ZoneOffset.UTC));
-            bind(connection, statement, 7, "bytea", events, CloudEvent::data);
+            COLUMNS.bind(statement, events);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseException("Events could not be put into the outbox", e);
         }
-    }
-
-    private static void bind(
-            Connection connection,
-            PreparedStatement statement,
-            int parameter,
-            String type,
-            List<CloudEvent> events,
-            Function<CloudEvent, Object> value)
-            throws SQLException {
-        statement.setArray(
-                parameter,
-                connection.createArrayOf(type, events.stream().map(value).toArray()));
     }
 
     private static Short shardOf(String key) {

@@ -1,0 +1,64 @@
+package dev.twelvefold.messaging.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Hands many rows to one statement, as an array a column, for {@code unnest(?::text[], ?::bigint[], …)}: one round trip and
+ * one plan for a batch of any size.
+ *
+ * @param <T> what a row is made from
+ */
+public final class ArrayColumns<T> {
+    private record Column<T>(String type, Function<T, Object> value) {}
+
+    private final List<Column<T>> columns = new ArrayList<>();
+
+    /** A column of any type that the driver can put into an array; null is SQL's NULL. */
+    public ArrayColumns<T> column(String type, Function<T, Object> value) {
+        columns.add(new Column<>(type, value));
+        return this;
+    }
+
+    /** A column of type {@code text}; enum constants are stored by name. */
+    public ArrayColumns<T> text(Function<T, Object> value) {
+        return column("text", row -> nameOf(value.apply(row)));
+    }
+
+    /** A column of type {@code timestamptz}. */
+    public ArrayColumns<T> instant(Function<T, Instant> value) {
+        return column("timestamptz", row -> {
+            var instant = value.apply(row);
+            return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        });
+    }
+
+    /**
+     * A column of identifiers, to be cast to {@code text[]}: an array of arrays would be unnested to its elements.
+     *
+     * @param value texts without comma, quote, brace, backslash and white space
+     */
+    public ArrayColumns<T> identifiers(Function<T, List<String>> value) {
+        return text(row -> "{" + String.join(",", value.apply(row)) + "}");
+    }
+
+    /** Binds the rows as parameters 1, 2, …, in the order of the columns. */
+    public void bind(PreparedStatement statement, List<T> rows) throws SQLException {
+        Connection connection = statement.getConnection();
+        for (int i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            var values = rows.stream().map(column.value()).toArray();
+            statement.setArray(i + 1, connection.createArrayOf(column.type(), values));
+        }
+    }
+
+    private static Object nameOf(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.twelvefold.segmentation.domain;
+
+import dev.twelvefold.contracts.CustomerEvent;
+import dev.twelvefold.contracts.customer.Activity;
+import dev.twelvefold.contracts.customer.Inquired;
+import dev.twelvefold.contracts.customer.Purchased;
+import dev.twelvefold.contracts.feedback.Experience;
+import dev.twelvefold.contracts.ledger.Debt;
+import dev.twelvefold.contracts.ledger.LedgerParameters;
+import dev.twelvefold.contracts.segmentation.ClassChanged;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Folds events into one customer, each by itself, so that every single event's class change is seen, also when a later event of
+ * the same batch undoes it. Pure: what is to be stored and published is collected here and taken by the caller.
+ *
+ * <p>All events of one fold are judged at one instant, which never lies before the instant of the customer's last evaluation:
+ * clocks of several instances may differ, windows must not run backwards.
+ */
+public final class CustomerFold {
+    private final Policy policy;
+    private final LedgerParameters parameters;
+    private final Classifier classifier;
+    private final Instant now;
+    private Customer customer;
+    private final List<ClassChanged> changes = new ArrayList<>();
+    private final Map<Long, Debt> debts = new LinkedHashMap<>();
+    private final List<Purchase> purchases = new ArrayList<>();
+
+    /** A fold that goes on from {@code customer}. */
+    public CustomerFold(Customer customer, Instant clock, Policy policy, LedgerParameters parameters) {
+        this.customer = customer;
+        this.policy = policy;
+        this.parameters = parameters;
+        this.classifier = new Classifier(policy);
+        var last = customer.purchases().asOf();
+        this.now = clock.isBefore(last) ? last : clock;
+    }
+
+    /** Whether time has to {@link #advance} over a window edge before events are applied. */
+    public boolean isDue() {
+        return customer.purchases().isDueAt(now);
+    }
+
+    /**
+     * Lets time pass up to now: purchases enter and leave the window, and a change of class is caused by {@code time}.
+     *
+     * @param since every stored purchase of the customer that occurred after {@code asOf − window}
+     */
+    public void advance(List<Purchase> since) {
+        customer = customer.withPurchases(customer.purchases().advancedTo(now, since, policy.window()));
+        evaluate(ClassChanged.CAUSED_BY_TIME);
+    }
+
+    /** Folds the customer's next event. */
+    public void apply(String eventId, CustomerEvent event) {
+        if (event instanceof Experience experience) {
+            experience(eventId, experience);
+        } else if (event instanceof Activity activity) {
+            activity(eventId, activity);
+        } else {
+            throw new IllegalArgumentException("Not an event of a customer's history: " + event.getClass());
+        }
+        evaluate(eventId);
+    }
+
+    /** The customer as of now, with a version of its own for the view that is to be published. */
+    public Customer result() {
+        return customer.withPurchases(customer.purchases().at(now)).published();
+    }
+
+    /** The instant of the evaluation. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Changes of class, in their order. */
+    public List<ClassChanged> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** Debts that were opened or repaid, as they are now. */
+    public List<Debt> touchedDebts() {
+        return List.copyOf(debts.values());
+    }
+
+    /** Purchases that were made. */
+    public List<Purchase> purchases() {
+        return List.copyOf(purchases);
+    }
+
+    private void experience(String eventId, Experience experience) {
+        var step = customer.ledger().fold(eventId, experience, parameters);
+        step.touched().ifPresent(debt -> debts.put(debt.position(), debt));
+        customer = customer.withLedger(step.ledger());
+    }
+
+    private void activity(String eventId, Activity activity) {
+        if (activity instanceof Purchased purchased) {
+            purchase(eventId, purchased);
+        } else if (activity instanceof Inquired) {
+            customer = customer.withOneMoreInquiry();
+        }
+    }
+
+    private void purchase(String eventId, Purchased purchased) {
+        var purchase = new Purchase(
+                purchased.customerId(),
+                eventId,
+                purchased.occurredAt(),
+                purchased.amount(),
+                purchased.currency(),
+                purchased.discounted());
+        purchases.add(purchase);
+        customer = customer.withPurchases(customer.purchases().plus(purchase, now, policy.window()));
+    }
+
+    private void evaluate(String causedBy) {
+        var next = classifier.classify(customer.ledger(), customer.purchases(), customer.inquiries());
+        var changed = customer.standing().changesWith(next);
+        customer = customer.withStanding(customer.standing().with(next, now, policy.version()));
+        if (changed) {
+            changes.add(customer.standing().changeOf(customer.customerId(), causedBy));
+        }
+    }
+}

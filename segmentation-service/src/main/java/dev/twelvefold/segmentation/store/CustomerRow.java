@@ -1,0 +1,135 @@
+package dev.twelvefold.segmentation.store;
+
+import dev.twelvefold.contracts.ledger.Debt;
+import dev.twelvefold.contracts.ledger.Ledger;
+import dev.twelvefold.contracts.segmentation.CustomerClass;
+import dev.twelvefold.contracts.segmentation.Fit;
+import dev.twelvefold.contracts.segmentation.Ladder;
+import dev.twelvefold.contracts.segmentation.Reason;
+import dev.twelvefold.segmentation.domain.Classification;
+import dev.twelvefold.segmentation.domain.Customer;
+import dev.twelvefold.segmentation.domain.Purchases;
+import dev.twelvefold.segmentation.domain.Standing;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A row of {@code customer}, read through Hibernate; it is written by {@link CustomerWriter} only. */
+@Entity
+@Immutable
+@Table(name = "customer")
+class CustomerRow {
+    @Id
+    @Column(name = "customer_id")
+    String customerId;
+
+    @Column(name = "goodwill")
+    String[] goodwill;
+
+    @Column(name = "positives")
+    long positives;
+
+    @Column(name = "negatives")
+    long negatives;
+
+    @Column(name = "neutrals")
+    long neutrals;
+
+    @Column(name = "purchases")
+    long purchases;
+
+    @Column(name = "window_purchases")
+    int windowPurchases;
+
+    @Column(name = "window_discounted")
+    int windowDiscounted;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "window_spent")
+    Map<String, BigDecimal> windowSpent;
+
+    @Column(name = "last_purchase_at")
+    Instant lastPurchaseAt;
+
+    @Column(name = "windows_as_of")
+    Instant windowsAsOf;
+
+    @Column(name = "next_edge_at")
+    Instant nextEdgeAt;
+
+    @Column(name = "inquiries")
+    long inquiries;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "customer_class")
+    CustomerClass customerClass;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "reasons")
+    List<Reason> reasons;
+
+    @Column(name = "class_since")
+    Instant classSince;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "previous_class")
+    CustomerClass previousClass;
+
+    @Column(name = "policy_version")
+    int policyVersion;
+
+    @Column(name = "class_version")
+    long classVersion;
+
+    @Column(name = "at_risk")
+    boolean atRisk;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ladder")
+    Ladder ladder;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "fit")
+    Fit fit;
+
+    @Column(name = "version")
+    long version;
+
+    /** The customer as folded so far; one that was only just inserted is unknown. */
+    Customer toCustomer(List<Debt> openDebts, Instant now) {
+        return version == 0
+                ? Customer.unknown(customerId, now)
+                : new Customer(customerId, ledger(openDebts), purchaseFigures(), inquiries, standing(), version);
+    }
+
+    private Ledger ledger(List<Debt> openDebts) {
+        return new Ledger(openDebts, List.of(goodwill), positives, negatives, neutrals);
+    }
+
+    private Purchases purchaseFigures() {
+        return new Purchases(
+                purchases,
+                windowPurchases,
+                windowDiscounted,
+                new TreeMap<>(windowSpent),
+                lastPurchaseAt,
+                windowsAsOf,
+                nextEdgeAt);
+    }
+
+    private Standing standing() {
+        return new Standing(
+                new Classification(customerClass, reasons), classSince, previousClass, policyVersion, classVersion);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.twelvefold.segmentation.store;
+
+import dev.twelvefold.contracts.segmentation.ClassChanged;
+import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.EventJson;
+import dev.twelvefold.messaging.sql.ArrayColumns;
+import dev.twelvefold.segmentation.application.Customers.CustomerDebt;
+import dev.twelvefold.segmentation.application.Customers.Evaluated;
+import dev.twelvefold.segmentation.domain.Purchase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Writes many rows by one statement a table; the columns of a statement stand beside it in the same order. */
+@ApplicationScoped
+class CustomerWriter {
+    private static final String UPDATE_CUSTOMERS = """
+            UPDATE customer SET goodwill = r.goodwill::text[], positives = r.positives, negatives = r.negatives,
+                neutrals = r.neutrals, owed = r.owed, open_negatives = r.open_negatives,
+                open_complaints = r.open_complaints, purchases = r.purchases, window_purchases = r.window_purchases,
+                window_discounted = r.window_discounted, window_spent = r.window_spent::jsonb,
+                last_purchase_at = r.last_purchase_at, windows_as_of = r.windows_as_of, next_edge_at = r.next_edge_at,
+                inquiries = r.inquiries, customer_class = r.customer_class, reasons = r.reasons::jsonb,
+                class_since = r.class_since, previous_class = r.previous_class, policy_version = r.policy_version,
+                class_version = r.class_version, at_risk = r.at_risk, ladder = r.ladder, fit = r.fit, version = r.version
+            FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::int[],
+                ?::bigint[], ?::int[], ?::int[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
+                ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::int[], ?::bigint[], ?::boolean[],
+                ?::text[], ?::text[], ?::bigint[])
+                AS r (customer_id, goodwill, positives, negatives, neutrals, owed, open_negatives, open_complaints,
+                    purchases, window_purchases, window_discounted, window_spent, last_purchase_at, windows_as_of,
+                    next_edge_at, inquiries, customer_class, reasons, class_since, previous_class, policy_version,
+                    class_version, at_risk, ladder, fit, version)
+            WHERE customer.customer_id = r.customer_id
+            """;
+
+    private static final ArrayColumns<Evaluated> CUSTOMER_COLUMNS = new ArrayColumns<Evaluated>()
+            .text(e -> e.customer().customerId())
+            .identifiers(e -> e.customer().ledger().goodwill())
+            .column("bigint", e -> e.customer().ledger().positives())
+            .column("bigint", e -> e.customer().ledger().negatives())
+            .column("bigint", e -> e.customer().ledger().neutrals())
+            .column("int", e -> e.customer().ledger().owed())
+            .column("int", e -> e.customer().ledger().openNegatives())
+            .column("int", e -> e.customer().ledger().openComplaints())
+            .column("bigint", e -> e.customer().purchases().lifetime())
+            .column("int", e -> e.customer().purchases().inWindow())
+            .column("int", e -> e.customer().purchases().discountedInWindow())
+            .text(e -> json(e.customer().purchases().spentInWindow()))
+            .instant(e -> e.customer().purchases().lastAt())
+            .instant(e -> e.customer().purchases().asOf())
+            .instant(e -> e.customer().purchases().nextEdge())
+            .column("bigint", e -> e.customer().inquiries())
+            .text(e -> e.customer().standing().customerClass())
+            .text(e -> json(e.customer().standing().current().reasons()))
+            .instant(e -> e.customer().standing().since())
+            .text(e -> e.customer().standing().previous())
+            .column("int", e -> e.customer().standing().policyVersion())
+            .column("bigint", e -> e.customer().standing().classVersion())
+            .column("boolean", e -> e.view().atRisk())
+            .text(e -> e.view().ladder())
+            .text(e -> e.view().fit())
+            .column("bigint", e -> e.customer().version());
+
+    private static final String UPSERT_DEBTS = """
+            INSERT INTO debt (customer_id, position, opened_by, kind, opened_at, target, repaid_by, settled_at)
+            SELECT r.customer_id, r.position, r.opened_by, r.kind, r.opened_at, r.target, r.repaid_by::text[], r.settled_at
+            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::int[], ?::text[], ?::bigint[])
+                AS r (customer_id, position, opened_by, kind, opened_at, target, repaid_by, settled_at)
+            ON CONFLICT (customer_id, position)
+            DO UPDATE SET repaid_by = excluded.repaid_by, settled_at = excluded.settled_at
+            """;
+
+    private static final ArrayColumns<CustomerDebt> DEBT_COLUMNS = new ArrayColumns<CustomerDebt>()
+            .text(CustomerDebt::customerId)
+            .column("bigint", d -> d.debt().position())
+            .text(d -> d.debt().openedBy())
+            .text(d -> d.debt().kind())
+            .instant(d -> d.debt().openedAt())
+            .column("int", d -> d.debt().target())
+            .identifiers(d -> d.debt().repaidBy())
+            .column("bigint", d -> d.debt().settledAt());
+
+    private static final String INSERT_PURCHASES = """
+            INSERT INTO purchase (customer_id, occurred_at, event_id, amount, currency, discounted)
+            SELECT * FROM unnest(?::text[], ?::timestamptz[], ?::text[], ?::numeric[], ?::text[], ?::boolean[])
+            """;
+
+    private static final ArrayColumns<Purchase> PURCHASE_COLUMNS = new ArrayColumns<Purchase>()
+            .text(Purchase::customerId)
+            .instant(Purchase::occurredAt)
+            .text(Purchase::eventId)
+            .column("numeric", Purchase::amount)
+            .text(Purchase::currency)
+            .column("boolean", Purchase::discounted);
+
+    private static final String INSERT_CHANGES = """
+            INSERT INTO class_transition (customer_id, class_version, from_class, to_class, at, reasons, policy_version, caused_by)
+            SELECT r.customer_id, r.class_version, r.from_class, r.to_class, r.at, r.reasons::jsonb, r.policy_version, r.caused_by
+            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::int[], ?::text[])
+                AS r (customer_id, class_version, from_class, to_class, at, reasons, policy_version, caused_by)
+            """;
+
+    private static final ArrayColumns<ClassChanged> CHANGE_COLUMNS = new ArrayColumns<ClassChanged>()
+            .text(ClassChanged::customerId)
+            .column("bigint", ClassChanged::classVersion)
+            .text(ClassChanged::from)
+            .text(ClassChanged::to)
+            .instant(ClassChanged::at)
+            .text(change -> json(change.reasons()))
+            .column("int", ClassChanged::policyVersion)
+            .text(ClassChanged::causedBy);
+
+    private final DataSource database;
+
+    CustomerWriter(DataSource database) {
+        this.database = database;
+    }
+
+    void updateCustomers(List<Evaluated> customers) {
+        write(UPDATE_CUSTOMERS, CUSTOMER_COLUMNS, customers);
+    }
+
+    void upsertDebts(List<CustomerDebt> debts) {
+        write(UPSERT_DEBTS, DEBT_COLUMNS, debts);
+    }
+
+    void insertPurchases(List<Purchase> purchases) {
+        write(INSERT_PURCHASES, PURCHASE_COLUMNS, purchases);
+    }
+
+    void insertChanges(List<ClassChanged> changes) {
+        write(INSERT_CHANGES, CHANGE_COLUMNS, changes);
+    }
+
+    private <T> void write(String sql, ArrayColumns<T> columns, List<T> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            columns.bind(statement, rows);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException("Customers could not be stored", e);
+        }
+    }
+
+    private static String json(Object value) {
+        return new String(EventJson.write(value), StandardCharsets.UTF_8);
+    }
+}
