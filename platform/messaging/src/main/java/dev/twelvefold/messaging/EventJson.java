@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * JSON as it travels: read strictly (one value, no repeated names, exact decimals), written plainly (RFC 3339 times, decimals
@@ -36,11 +38,16 @@ public final class EventJson {
      * @throws IOException when the bytes are not one well-formed JSON value in UTF-8
      */
     public static JsonNode parse(byte[] json) throws IOException {
-        var tree = MAPPER.readTree(json);
+        var tree = MAPPER.readTree(utf8(json));
         if (tree == null || tree.isMissingNode()) {
             throw new IOException("no JSON value");
         }
         return tree;
+    }
+
+    /** Strictly UTF-8: given bytes, Jackson guesses UTF-16 and UTF-32, and takes overlong forms and encoded surrogates. */
+    private static String utf8(byte[] json) throws IOException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
     }
 
     /**

@@ -53,6 +53,24 @@ public final class EventBodies {
         };
     }
 
+    /**
+     * Finds what is wrong with an activity whose type is missing or unknown, apart from that: a field of any type is known, and
+     * must keep its rule when it is there.
+     */
+    public void checkActivityOfNoType(FieldReader f) {
+        f.customerId("customerId");
+        contact(f);
+        language(f);
+        f.amount("amount", Need.OPTIONAL);
+        f.currency("currency", Need.OPTIONAL);
+        f.bool("discounted", Need.OPTIONAL);
+        orderId(f);
+        subject(f);
+        channel(f);
+        moments.occurredAt(f);
+        moments.receivedAt(f);
+    }
+
     private Rated rated(FieldReader f) {
         var score = f.integer("score", Need.REQUIRED, 1, 5);
         return new Rated(
@@ -135,11 +153,7 @@ public final class EventBodies {
     private Inquired inquired(FieldReader f) {
         f.constant("type", Need.OPTIONAL, "inquired");
         return new Inquired(
-                f.customerId("customerId"),
-                f.text("subject", Need.OPTIONAL, 0, 400),
-                channel(f),
-                moments.occurredAt(f),
-                moments.receivedAt(f));
+                f.customerId("customerId"), subject(f), channel(f), moments.occurredAt(f), moments.receivedAt(f));
     }
 
     private Contact contact(FieldReader f) {
@@ -166,6 +180,10 @@ public final class EventBodies {
 
     private static String orderId(FieldReader f) {
         return f.text("orderId", Need.OPTIONAL, 0, 64);
+    }
+
+    private static String subject(FieldReader f) {
+        return f.text("subject", Need.OPTIONAL, 0, 400);
     }
 
     private static String language(FieldReader f) {

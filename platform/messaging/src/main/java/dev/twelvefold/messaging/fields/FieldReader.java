@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 public final class FieldReader {
     private static final Pattern CUSTOMER_ID = Pattern.compile("[A-Za-z0-9._:@+-]{1,64}");
+    /** Code points of a field's name that are sent back: no field that is known here has a longer one. */
+    private static final int LONGEST_NAME = 128;
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final JsonNode object;
@@ -275,7 +278,8 @@ public final class FieldReader {
         return names;
     }
 
+    /** The name as a part of a pointer; it may be any text of a client, so it is made short, and fit to be sent back. */
     private static String escaped(String field) {
-        return field.replace("~", "~0").replace("/", "~1");
+        return Texts.shown(field, LONGEST_NAME).replace("~", "~0").replace("/", "~1");
     }
 }

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 
 /** Rules that hold for every text. */
 public final class Texts {
+    private static final int REPLACEMENT = 0xFFFD;
+
     private Texts() {}
 
     /** The text in Unicode Normalization Form C. */
@@ -33,6 +35,19 @@ public final class Texts {
     /** Length in code points. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    /** The first {@code max} code points, with U+FFFD in place of what cannot be passed on. */
+    static String shown(String text, int max) {
+        return text.codePoints()
+                .limit(max)
+                .map(point -> point == 0 || isLoneSurrogate(point) ? REPLACEMENT : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isLoneSurrogate(int codePoint) {
+        return Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint);
     }
 
     private static boolean startsPair(String text, int at) {

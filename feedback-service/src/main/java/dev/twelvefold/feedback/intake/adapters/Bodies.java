@@ -1,0 +1,89 @@
+package dev.twelvefold.feedback.intake.adapters;
+
+import dev.twelvefold.feedback.intake.application.IntakeMeters;
+import dev.twelvefold.feedback.intake.application.IntakeMeters.Reason;
+import dev.twelvefold.rest.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Request bodies, read from the socket within their limits. */
+@ApplicationScoped
+public class Bodies {
+    /** The most bytes of a single post, and of a line of a batch. */
+    public static final int MAX_SINGLE = 64 * 1024;
+
+    private final IntakeMeters meters;
+
+    Bodies(IntakeMeters meters) {
+        this.meters = meters;
+    }
+
+    /**
+     * Refuses a body whose form is not said, or not understood, or which says itself that it is larger than {@code max} bytes.
+     *
+     * @throws HttpProblem 415 or 413
+     */
+    public void check(HttpHeaders headers, long max) {
+        if (headers.getMediaType() == null) {
+            throw unsupported("A Content-Type is required.");
+        }
+        var encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw unsupported("Bodies must not be compressed.");
+        }
+        if (declaredLength(headers) > max) {
+            throw tooLarge(max);
+        }
+    }
+
+    /**
+     * The whole body of a single post.
+     *
+     * @throws HttpProblem 400, 413 or 415
+     */
+    byte[] single(InputStream body, HttpHeaders headers) {
+        check(headers, MAX_SINGLE);
+        var bytes = read(body);
+        if (bytes.length > MAX_SINGLE) {
+            throw tooLarge(MAX_SINGLE);
+        }
+        if (bytes.length == 0) {
+            meters.rejected(Reason.MALFORMED);
+            throw Problems.malformed("A body is required.");
+        }
+        return bytes;
+    }
+
+    /** 413, after which the connection is closed: what is left of the body is not worth reading. */
+    public HttpProblem tooLarge(long max) {
+        meters.rejected(Reason.TOO_LARGE);
+        return closing(Problems.tooLarge("The body must not have more than " + max + " bytes."));
+    }
+
+    /** The problem as the last answer of its connection. */
+    public static HttpProblem closing(HttpProblem problem) {
+        return HttpProblem.builder(problem).withHeader("Connection", "close").build();
+    }
+
+    private static byte[] read(InputStream body) {
+        try {
+            return body.readNBytes(MAX_SINGLE + 1);
+        } catch (IOException e) {
+            throw closing(Problems.malformed("The body broke off: " + e.getMessage()));
+        }
+    }
+
+    private static long declaredLength(HttpHeaders headers) {
+        var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    private static HttpProblem unsupported(String detail) {
+        return Problems.problem(Status.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", detail)
+                .build();
+    }
+}
