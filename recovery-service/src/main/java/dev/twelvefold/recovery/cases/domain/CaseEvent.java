@@ -1,19 +1,15 @@
 package dev.twelvefold.recovery.cases.domain;
 
 import dev.twelvefold.contracts.CustomerEvent;
-import dev.twelvefold.contracts.EventType;
-import dev.twelvefold.messaging.EventIds;
 import java.time.Instant;
 
 /**
- * Something that happened to a case, to be published.
+ * Something that happened to a case, to be published. Case, cause and kind of data identify it, whenever and in whatever order
+ * the inputs are read.
  *
- * @param id its identity for ever, the same whenever and in whatever order the inputs are read
+ * @param caseId the case
+ * @param cause the id of what made it happen
  * @param at when it happened, UTC
  * @param data what is published
  */
-public record CaseEvent(String id, Instant at, CustomerEvent data) {
-    static CaseEvent of(String caseId, String cause, Instant at, CustomerEvent data) {
-        return new CaseEvent(EventIds.named(EventType.of(data).ceType(), caseId, cause), at, data);
-    }
-}
+public record CaseEvent(String caseId, String cause, Instant at, CustomerEvent data) {}

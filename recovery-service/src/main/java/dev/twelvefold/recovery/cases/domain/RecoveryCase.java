@@ -6,7 +6,6 @@ import dev.twelvefold.contracts.recovery.Negative;
 import dev.twelvefold.contracts.recovery.NegativeAdded;
 import dev.twelvefold.contracts.recovery.Offset;
 import dev.twelvefold.contracts.recovery.OffsetProgressed;
-import dev.twelvefold.messaging.EventIds;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +42,9 @@ public record RecoveryCase(
     /** From this many negatives on, a case is graver than the worst of them. */
     private static final int NEGATIVES_THAT_RAISE = 3;
 
+    /** Later than any clock, and still a date of four digits for everybody who stores it. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     public RecoveryCase {
         clocks = List.copyOf(clocks);
     }
@@ -54,8 +56,8 @@ public record RecoveryCase(
     static Step open(String customerId, Opening opening, List<Negative> negatives, RecoveryRules rules) {
         var worst = worst(negatives);
         var opened = new RecoveryCase(
-                EventIds.named("case", customerId, opening.cause()),
-                rules.numbers().next(),
+                rules.names().idOf(customerId, opening.cause()),
+                rules.names().nextNumber(),
                 customerId,
                 CaseStatus.OPEN,
                 opening.at(),
@@ -68,7 +70,8 @@ public record RecoveryCase(
                 rules.clocks().start(opening.at(), severity(worst, negatives.size())),
                 0,
                 1);
-        return new Step(opened, CaseEvent.of(opened.caseId, opening.cause(), opening.at(), opened.asOpened(negatives)));
+        return new Step(
+                opened, new CaseEvent(opened.caseId, opening.cause(), opening.at(), opened.asOpened(negatives)));
     }
 
     /** The highest of the negatives, one level up from the third negative on. */
@@ -76,13 +79,13 @@ public record RecoveryCase(
         return severity(worst, negatives);
     }
 
-    /** When the running clock nearest to its end is due; {@link Instant#MAX} when none runs. */
+    /** When the running clock nearest to its end is due; {@link #NEVER} when none runs. */
     public Instant nextDueAt() {
         return clocks.stream()
                 .filter(CaseClock::isRunning)
                 .map(CaseClock::dueAt)
                 .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+                .orElse(NEVER);
     }
 
     /** A further negative joins, taken in at {@code at}, asking for {@code target} positives. */
@@ -95,14 +98,14 @@ public record RecoveryCase(
                 offset(offset.target() + target, offset.repaid() + negative.repaid()),
                 becomesCritical ? rules.hurry(clocks, at) : clocks);
         var event = new NegativeAdded(caseId, customerId, negative, joined.severity(), joined.offset, at);
-        return new Step(joined, CaseEvent.of(caseId, negative.eventId(), at, event));
+        return new Step(joined, new CaseEvent(caseId, negative.eventId(), at, event));
     }
 
     /** A positive repaid one of what the case asks for. */
     Step progress(Repayment repayment) {
         var progressed = with(worst, negatives, offset(offset.target(), offset.repaid() + 1), clocks);
         var event = new OffsetProgressed(caseId, customerId, repayment.eventId(), progressed.offset, repayment.at());
-        return new Step(progressed, CaseEvent.of(caseId, repayment.eventId(), repayment.at(), event));
+        return new Step(progressed, new CaseEvent(caseId, repayment.eventId(), repayment.at(), event));
     }
 
     /** The same case with the priority that it has now. */

@@ -7,6 +7,6 @@ import dev.twelvefold.contracts.ledger.LedgerParameters;
  *
  * @param ledger how experiences are folded
  * @param clocks how long the clocks run
- * @param numbers what new cases are called
+ * @param names what new cases are called
  */
-public record RecoveryRules(LedgerParameters ledger, ClockRules clocks, CaseNumbers numbers) {}
+public record RecoveryRules(LedgerParameters ledger, ClockRules clocks, CaseNames names) {}

@@ -5,6 +5,18 @@ import java.util.List;
 
 /** Feeds a story to the domain as the service does: from what was kept, one input at a time. */
 final class Replay {
+    private record Names() implements CaseNames {
+        @Override
+        public String idOf(String customerId, String cause) {
+            return customerId + "/" + cause;
+        }
+
+        @Override
+        public String nextNumber() {
+            return "R-000001";
+        }
+    }
+
     private final Story story;
     private final RecoveryRules rules;
     private final List<CaseEvent> published = new ArrayList<>();
@@ -14,7 +26,7 @@ final class Replay {
 
     Replay(Story story) {
         this.story = story;
-        this.rules = new RecoveryRules(story.parameters(), ClockRules.DEFAULTS, () -> "R-000001");
+        this.rules = new RecoveryRules(story.parameters(), ClockRules.DEFAULTS, new Names());
     }
 
     /** Each flag takes the next class change if there is one, else the next experience; then all that is left. */
