@@ -38,11 +38,16 @@ public final class EventJson {
      * @throws IOException when the bytes are not one well-formed JSON value in UTF-8
      */
     public static JsonNode parse(byte[] json) throws IOException {
-        var tree = MAPPER.readTree(utf8(json));
-        if (tree == null || tree.isMissingNode()) {
-            throw new IOException("no JSON value");
+        try {
+            var tree = MAPPER.readTree(utf8(json));
+            if (tree == null || tree.isMissingNode()) {
+                throw new IOException("no JSON value");
+            }
+            return tree;
+        } catch (NumberFormatException e) {
+            // Jackson lets it through for an exponent that no BigDecimal can hold.
+            throw new IOException("a number out of all bounds", e);
         }
-        return tree;
     }
 
     /** Strictly UTF-8: given bytes, Jackson guesses UTF-16 and UTF-32, and takes overlong forms and encoded surrogates. */

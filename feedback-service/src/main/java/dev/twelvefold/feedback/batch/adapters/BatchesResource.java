@@ -47,7 +47,8 @@ class BatchesResource {
     public CompletionStage<Response> batch(InputStream body, @Context HttpHeaders headers) {
         bodies.check(headers, MAX_BATCH);
         var lines = new Lines(body, MAX_BATCH, Bodies.MAX_SINGLE);
-        return intake.take(lines, identity.getPrincipal().getName()).thenApply(this::answer);
+        return intake.take(lines, identity.getPrincipal().getName())
+                .thenApply(report -> lines.isEmpty() ? bodies.missing().toResponse() : answer(report));
     }
 
     private Response answer(BatchReport report) {

@@ -57,6 +57,11 @@ public final class Lines {
         return null;
     }
 
+    /** Whether not a single byte has come. */
+    public boolean isEmpty() {
+        return total == 0;
+    }
+
     /** Reads up to the end of the line; {@link #length} runs on when the line is too long to be kept. */
     private void collect() throws IOException {
         length = 0;

@@ -52,10 +52,15 @@ public class Bodies {
             throw tooLarge(MAX_SINGLE);
         }
         if (bytes.length == 0) {
-            meters.rejected(Reason.MALFORMED);
-            throw Problems.malformed("A body is required.");
+            throw missing();
         }
         return bytes;
+    }
+
+    /** 400 for a body without a single byte. */
+    public HttpProblem missing() {
+        meters.rejected(Reason.MALFORMED);
+        return Problems.malformed("A body is required.");
     }
 
     /** 413, after which the connection is closed: what is left of the body is not worth reading. */

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -56,6 +55,7 @@ class IntakeCalls {
         throw refusal(reading);
     }
 
+    /** On the producer's thread, where there is no request to resolve a location against. */
     private Response answer(Receipt receipt, Throwable failure) {
         if (failure != null) {
             meters.rejected(Reason.BROKER_AWAY);
@@ -63,7 +63,7 @@ class IntakeCalls {
         }
         meters.accepted(receipt.kind());
         return Response.status(Status.ACCEPTED)
-                .location(URI.create("/api/v1/feedback/" + receipt.eventId()))
+                .header(HttpHeaders.LOCATION, "/api/v1/feedback/" + receipt.eventId())
                 .entity(receipt)
                 .build();
     }

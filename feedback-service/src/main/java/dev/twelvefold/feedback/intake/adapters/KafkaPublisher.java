@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,9 +23,15 @@ import org.jboss.logging.Logger;
 class KafkaPublisher implements EventPublisher {
     private static final Logger LOG = Logger.getLogger(KafkaPublisher.class);
 
+    /** Few enough that an outage does not use up the worker threads, enough that it is over with the first post after it. */
+    private static final int PROBES = 16;
+
     private final Producer<byte[], byte[]> producer;
     private final Duration closeTimeout;
     private final AtomicBoolean away = new AtomicBoolean();
+
+    /** Sends that may find out whether a broker that was away is back; each can hold a thread for as long as a send may wait. */
+    private final Semaphore probes = new Semaphore(PROBES);
 
     KafkaPublisher(KafkaClients clients, IntakeSettings settings) {
         this.producer = clients.producer(tuning(settings.producer()));
@@ -33,6 +40,17 @@ class KafkaPublisher implements EventPublisher {
 
     @Override
     public CompletionStage<Void> publish(CloudEvent event) {
+        return away.get() ? probe(event) : send(event);
+    }
+
+    private CompletionStage<Void> probe(CloudEvent event) {
+        if (!probes.tryAcquire()) {
+            return CompletableFuture.failedFuture(new BrokerAwayException(null));
+        }
+        return send(event).whenComplete((nothing, failure) -> probes.release());
+    }
+
+    private CompletionStage<Void> send(CloudEvent event) {
         var acknowledged = new CompletableFuture<Void>();
         try {
             producer.send(event.toRecord(), (metadata, failure) -> conclude(acknowledged, failure));

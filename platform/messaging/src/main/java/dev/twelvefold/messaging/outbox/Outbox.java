@@ -35,7 +35,7 @@ public class Outbox {
             .text(event -> event.type().ceType())
             .text(CloudEvent::source)
             .instant(CloudEvent::time)
-            .column("bytea", CloudEvent::data);
+            .bytes(CloudEvent::data);
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
