@@ -67,6 +67,7 @@ CREATE TABLE debt (
     severity        text        NOT NULL,
     desired_outcome text,
     language        text,
+    words           text,
     occurred_at     timestamptz NOT NULL,
     received_at     timestamptz NOT NULL,
     target          integer     NOT NULL,

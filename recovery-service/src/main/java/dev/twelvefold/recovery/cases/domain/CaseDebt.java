@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param severity a complaint's own, else by its kind
  * @param desiredOutcome of a complaint that names one, else null
  * @param language of a complaint that names one, else null
+ * @param words the beginning of what the customer said, or of what was promised; null when nothing was said
  * @param receivedAt when the negative was taken in, UTC
  * @param repayments in their order, as many as {@code debt} has
  * @param caseId the case it belongs to; null when in none
@@ -30,6 +31,7 @@ public record CaseDebt(
         Severity severity,
         DesiredOutcome desiredOutcome,
         String language,
+        String words,
         Instant receivedAt,
         List<Repayment> repayments,
         String caseId) {
@@ -48,11 +50,21 @@ public record CaseDebt(
                     complaint.severity(),
                     complaint.desiredOutcome(),
                     complaint.language(),
+                    Words.of(negative),
                     complaint.receivedAt(),
                     fromGoodwill,
                     null);
         }
-        return new CaseDebt(debt, null, severityOf(debt.kind()), null, null, negative.receivedAt(), fromGoodwill, null);
+        return new CaseDebt(
+                debt,
+                null,
+                severityOf(debt.kind()),
+                null,
+                null,
+                Words.of(negative),
+                negative.receivedAt(),
+                fromGoodwill,
+                null);
     }
 
     private static Severity severityOf(DebtKind kind) {
@@ -61,11 +73,11 @@ public record CaseDebt(
 
     CaseDebt repaid(Debt now, Repayment repayment) {
         var all = Stream.concat(repayments.stream(), Stream.of(repayment)).toList();
-        return new CaseDebt(now, category, severity, desiredOutcome, language, receivedAt, all, caseId);
+        return new CaseDebt(now, category, severity, desiredOutcome, language, words, receivedAt, all, caseId);
     }
 
     CaseDebt inCase(String id) {
-        return new CaseDebt(debt, category, severity, desiredOutcome, language, receivedAt, repayments, id);
+        return new CaseDebt(debt, category, severity, desiredOutcome, language, words, receivedAt, repayments, id);
     }
 
     long position() {

@@ -60,6 +60,9 @@ class DebtRow {
     @Column(name = "language")
     String language;
 
+    @Column(name = "words")
+    String words;
+
     @Column(name = "occurred_at")
     Instant occurredAt;
 
@@ -88,6 +91,7 @@ class DebtRow {
                 severity,
                 desiredOutcome,
                 language,
+                words,
                 receivedAt,
                 repaid,
                 caseId == null ? null : caseId.toString());

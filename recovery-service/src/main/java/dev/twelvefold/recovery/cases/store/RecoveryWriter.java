@@ -83,13 +83,13 @@ class RecoveryWriter {
 
     private static final String UPSERT_DEBTS = """
             INSERT INTO debt (customer_id, position, opened_by, kind, category, severity, desired_outcome, language,
-                occurred_at, received_at, target, repaid, repayments, settled_at, case_id)
+                words, occurred_at, received_at, target, repaid, repayments, settled_at, case_id)
             SELECT r.customer_id, r.position, r.opened_by, r.kind, r.category, r.severity, r.desired_outcome,
-                r.language, r.occurred_at, r.received_at, r.target, r.repaid, r.repayments::jsonb, r.settled_at,
+                r.language, r.words, r.occurred_at, r.received_at, r.target, r.repaid, r.repayments::jsonb, r.settled_at,
                 r.case_id::uuid
             FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::timestamptz[], ?::timestamptz[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::text[])
-                AS r (customer_id, position, opened_by, kind, category, severity, desired_outcome, language,
+                ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::text[])
+                AS r (customer_id, position, opened_by, kind, category, severity, desired_outcome, language, words,
                     occurred_at, received_at, target, repaid, repayments, settled_at, case_id)
             ON CONFLICT (customer_id, position) DO UPDATE SET repaid = excluded.repaid,
                 repayments = excluded.repayments, settled_at = excluded.settled_at, case_id = excluded.case_id
@@ -104,6 +104,7 @@ class RecoveryWriter {
             .text(d -> d.debt().severity())
             .text(d -> d.debt().desiredOutcome())
             .text(d -> d.debt().language())
+            .text(d -> d.debt().words())
             .instant(d -> d.debt().debt().openedAt())
             .instant(d -> d.debt().receivedAt())
             .column("int", d -> d.debt().debt().target())
