@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /** JSON as clients of the system read and write it. */
 public final class Json {
@@ -68,6 +69,21 @@ public final class Json {
             return DecimalNode.valueOf(node.decimalValue().stripTrailingZeros());
         }
         return node.isTextual() ? TextNode.valueOf(normal(node.textValue())) : node;
+    }
+
+    /** As {@link #normal(JsonNode)}, without these fields, which must be there. */
+    public static JsonNode normalWithout(JsonNode node, String... fields) {
+        var rest = (ObjectNode) node.deepCopy();
+        for (var field : fields) {
+            node.required(field);
+            rest.remove(field);
+        }
+        return normal(rest);
+    }
+
+    /** As {@link #normal(JsonNode)}, for each. */
+    public static List<JsonNode> normal(List<? extends JsonNode> nodes) {
+        return nodes.stream().map(Json::normal).toList();
     }
 
     private static String normal(String text) {

@@ -1,6 +1,7 @@
 package dev.twelvefold.systemtests.history;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
  */
 public record Anthology(long seed, Instant now) {
     private static final int BY_CHANCE = 260;
+
+    /** @param now cut to microseconds, as the system cuts every time */
+    public Anthology {
+        now = now.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** Stories of which time changes nothing within the run. */
     public List<Story> timeless() {

@@ -10,7 +10,6 @@ import dev.twelvefold.systemtests.history.Experience.Rating;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ public final class Script {
     /** @param now the time at which the story is told */
     public Script(String about, Instant now) {
         this.about = about;
-        this.now = now.truncatedTo(ChronoUnit.MICROS);
+        this.now = now;
     }
 
     public Script registered() {

@@ -50,11 +50,13 @@ public final class Expected {
         return expected;
     }
 
-    /** A change of class without {@code at}, as it is published. */
-    public static ObjectNode classChanged(String customerId, Transition transition) {
-        return transition(transition)
-                .put("customerId", customerId)
-                .put("treatment", transition.portrait().treatment());
+    /** Every change of class without {@code at}, as it is published. */
+    public static List<ObjectNode> classChanges(Biography biography) {
+        return biography.transitions().stream()
+                .map(change -> transition(change)
+                        .put("customerId", biography.customerId())
+                        .put("treatment", change.portrait().treatment()))
+                .toList();
     }
 
     /** Every debt, as {@code /ledger} shows them. */
@@ -69,7 +71,7 @@ public final class Expected {
                 .put("openedAt", debt.negative().event().occurredAt().toString())
                 .put("target", Debt.TARGET)
                 .put("repaid", debt.repaidBy().size());
-        debt.repaidBy().forEach(expected.withArray("repaidBy")::add);
+        debt.repaidBy().forEach(expected.putArray("repaidBy")::add);
         return expected;
     }
 

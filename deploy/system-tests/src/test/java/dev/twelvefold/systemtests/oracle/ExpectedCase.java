@@ -52,8 +52,8 @@ public final class ExpectedCase {
         expected.set("customer", customer());
         expected.set("apology", apology(openedAt));
         expected.set("compensation", compensation());
-        expected.set("offset", offset());
-        expected.set("negatives", negatives());
+        expected.set("offset", offset(debts));
+        debts.forEach(debt -> expected.withArray("negatives").add(negative(debt)));
         expected.set("clocks", clocks(openedAt));
         expected.set("promises", Json.array());
         return expected;
@@ -113,26 +113,21 @@ public final class ExpectedCase {
         };
     }
 
-    private ObjectNode offset() {
+    static ObjectNode offset(List<Debt> debts) {
         var target = Debt.TARGET * debts.size();
         var repaid = Case.repaid(debts);
         return Json.object().put("target", target).put("repaid", repaid).put("owed", target - repaid);
     }
 
-    private ArrayNode negatives() {
-        var negatives = Json.array();
-        for (var debt : debts) {
-            var event = debt.negative().event();
-            negatives
-                    .addObject()
-                    .put("eventId", debt.negative().id())
-                    .put("kind", event.kind())
-                    .put("category", event instanceof Complaint complaint ? complaint.category() : null)
-                    .put("severity", Case.severity(debt.negative()))
-                    .put("occurredAt", event.occurredAt().toString())
-                    .put("repaid", debt.repaidBy().size());
-        }
-        return negatives;
+    static ObjectNode negative(Debt debt) {
+        var event = debt.negative().event();
+        return Json.object()
+                .put("eventId", debt.negative().id())
+                .put("kind", event.kind())
+                .put("category", event instanceof Complaint complaint ? complaint.category() : null)
+                .put("severity", Case.severity(debt.negative()))
+                .put("occurredAt", event.occurredAt().toString())
+                .put("repaid", debt.repaidBy().size());
     }
 
     private ArrayNode clocks(Instant openedAt) {

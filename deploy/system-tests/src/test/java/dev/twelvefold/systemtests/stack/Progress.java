@@ -63,8 +63,7 @@ public final class Progress {
     }
 
     private static boolean reached(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream()
-                .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     /** Whether all is read, and nothing has come since it was asked before. */
@@ -82,8 +81,8 @@ public final class Progress {
 
         private boolean allRead(Map<TopicPartition, Long> ends) {
             return readers().stream()
-                    .collect(Collectors.groupingBy(
-                            Reader::group, Collectors.mapping(Reader::topic, Collectors.toSet())))
+                    .collect(
+                            Collectors.groupingBy(Reader::group, Collectors.mapping(Reader::topic, Collectors.toSet())))
                     .entrySet()
                     .stream()
                     .allMatch(reader -> reached(

@@ -30,8 +30,7 @@ public record Reply(String request, HttpResponse<String> response) {
     /** This reply, which must have the status. */
     public Reply requires(int expected) {
         if (status() != expected) {
-            throw new AssertionError(
-                    "%s: %d, not %d: %s".formatted(request, status(), expected, body()));
+            throw new AssertionError("%s: %d, not %d: %s".formatted(request, status(), expected, body()));
         }
         return this;
     }

@@ -105,7 +105,8 @@ public final class Stack implements AutoCloseable {
         broker.close();
         local.close();
         try (var content = Files.walk(data)) {
-            content.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            content.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
