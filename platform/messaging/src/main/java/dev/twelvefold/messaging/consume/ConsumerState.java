@@ -4,15 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Which consumers are stuck on a batch that they retry; the service is not ready while one is. */
-@Readiness
+/** Which consumers are stuck on a batch that they retry. */
 @ApplicationScoped
-public class ConsumerState implements HealthCheck {
+public class ConsumerState {
     private static final Logger LOG = Logger.getLogger(ConsumerState.class);
 
     private final Map<String, String> failing = new ConcurrentHashMap<>();
@@ -31,10 +27,8 @@ public class ConsumerState implements HealthCheck {
         }
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("consumers").status(failing.isEmpty());
-        new TreeMap<>(failing).forEach(response::withData);
-        return response.build();
+    /** The consumers that are stuck, each with what failed. */
+    public Map<String, String> failing() {
+        return new TreeMap<>(failing);
     }
 }

@@ -16,13 +16,19 @@ import java.util.function.Function;
  * @param <T> what a row is made from
  */
 public final class ArrayColumns<T> {
-    private record Column<T>(String type, Function<T, Object> value) {}
+    private record Column<T>(String type, Function<List<T>, Object[]> values) {}
 
     private final List<Column<T>> columns = new ArrayList<>();
 
     /** A column of any type that the driver can put into an array; null is SQL's NULL. */
     public ArrayColumns<T> column(String type, Function<T, Object> value) {
-        columns.add(new Column<>(type, value));
+        columns.add(new Column<>(type, rows -> rows.stream().map(value).toArray()));
+        return this;
+    }
+
+    /** A column of type {@code bytea}; the driver takes it as an array of byte arrays only. */
+    public ArrayColumns<T> bytes(Function<T, byte[]> value) {
+        columns.add(new Column<>("bytea", rows -> rows.stream().map(value).toArray(byte[][]::new)));
         return this;
     }
 
@@ -53,8 +59,9 @@ public final class ArrayColumns<T> {
         Connection connection = statement.getConnection();
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
-            var values = rows.stream().map(column.value()).toArray();
-            statement.setArray(i + 1, connection.createArrayOf(column.type(), values));
+            statement.setArray(
+                    i + 1,
+                    connection.createArrayOf(column.type(), column.values().apply(rows)));
         }
     }
 

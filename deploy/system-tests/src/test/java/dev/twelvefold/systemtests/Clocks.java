@@ -1,0 +1,34 @@
+package dev.twelvefold.systemtests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The part of a case that moves while one looks at it. */
+final class Clocks {
+    /** The shortest there is. */
+    private static final Duration SHORTEST = Duration.ofHours(4);
+
+    private Clocks() {}
+
+    /** The case with its clocks standing still. */
+    static JsonNode normalWithoutPercent(JsonNode shown) {
+        var still = shown.deepCopy();
+        still.path("clocks").forEach(clock -> ((ObjectNode) clock).remove("percent"));
+        return Json.normal(still);
+    }
+
+    static List<Integer> percents(JsonNode shown) {
+        return StreamSupport.stream(shown.required("clocks").spliterator(), false)
+                .map(clock -> clock.required("percent").intValue())
+                .toList();
+    }
+
+    /** As far as any clock can have come by now. */
+    static int highestPercentSince(Instant openedAt) {
+        return (int) (100 * Duration.between(openedAt, Instant.now()).toSeconds() / SHORTEST.toSeconds());
+    }
+}

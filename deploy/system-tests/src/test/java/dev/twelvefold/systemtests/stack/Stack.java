@@ -1,0 +1,114 @@
+package dev.twelvefold.systemtests.stack;
+
+import dev.twelvefold.local.LocalStack;
+import dev.twelvefold.local.Ports;
+import dev.twelvefold.local.Service;
+import dev.twelvefold.local.StackConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Broker, database and the packaged services, on free ports and with data of their own that go away with them. */
+public final class Stack implements AutoCloseable {
+    private static final int LOG_LINES = 15;
+
+    private final Path data;
+    private final LocalStack local;
+    private final Broker broker;
+
+    private Stack(Path data, LocalStack local) {
+        this.data = data;
+        this.local = local;
+        this.broker = new Broker(local.bootstrapServers());
+    }
+
+    /** All services in the local profile; returns when they are ready. */
+    public static Stack start() {
+        return start(config -> config);
+    }
+
+    /** As {@link #start()}, differing in something. */
+    public static Stack start(UnaryOperator<StackConfig> difference) {
+        try {
+            var data = Files.createTempDirectory("twelvefold-system-tests-");
+            var config = StackConfig.of(repository(), data).withPorts(Ports.free());
+            return new Stack(data, LocalStack.start(difference.apply(config)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The checkout that this module belongs to. */
+    public static Path repository() {
+        var here = Path.of("").toAbsolutePath();
+        return Stream.iterate(here, path -> path != null, Path::getParent)
+                .filter(path -> Files.exists(path.resolve("deploy/local/pom.xml")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not inside a checkout: " + here));
+    }
+
+    /** As an agent, who may post and read. */
+    public Api feedback() {
+        return api(Service.FEEDBACK);
+    }
+
+    /** As an agent. */
+    public Api segmentation() {
+        return api(Service.SEGMENTATION);
+    }
+
+    /** As an agent. */
+    public Api recovery() {
+        return api(Service.RECOVERY);
+    }
+
+    public Api api(Service service) {
+        return new Api(local.url(service), "agent");
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public Progress progress() {
+        return new Progress(broker);
+    }
+
+    /** The processes. */
+    public LocalStack local() {
+        return local;
+    }
+
+    /** What the services wrote last. */
+    public String lastLogLines() {
+        return Arrays.stream(Service.values()).map(this::lastLogLines).collect(Collectors.joining("\n"));
+    }
+
+    private String lastLogLines(Service service) {
+        try {
+            var lines = local.log(service).lines().toList();
+            return "--- the end of " + service.title() + "'s log ---\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+        } catch (UncheckedIOException e) {
+            return "--- " + service.title() + " has no log ---";
+        }
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        local.close();
+        try (var content = Files.walk(data)) {
+            content.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.twelvefold.segmentation.domain;
+
+import dev.twelvefold.contracts.CustomerEvent;
+import dev.twelvefold.contracts.customer.Inquired;
+import dev.twelvefold.contracts.customer.Purchased;
+import dev.twelvefold.contracts.feedback.Complained;
+import dev.twelvefold.contracts.feedback.Complimented;
+import dev.twelvefold.contracts.feedback.PromiseBroken;
+import dev.twelvefold.contracts.feedback.Rated;
+import dev.twelvefold.contracts.segmentation.CustomerClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** DOMAIN.md sections 2 and 3 in the most literal way: everything is kept, and everything is looked at anew. */
+final class NaiveCustomer {
+    private static final Duration WINDOW = Duration.ofDays(365);
+
+    private final List<int[]> debts = new ArrayList<>();
+    private final List<Purchased> purchases = new ArrayList<>();
+    private int others;
+
+    void add(CustomerEvent event) {
+        if (event instanceof Purchased purchased) {
+            purchases.add(purchased);
+        } else if (event instanceof Inquired) {
+            others++;
+        } else if (event instanceof Complained || event instanceof PromiseBroken) {
+            owe(event instanceof Complained);
+        } else if (event instanceof Complimented) {
+            repay();
+        } else if (event instanceof Rated rated) {
+            rate(rated.score());
+        }
+    }
+
+    CustomerClass classAt(Instant now) {
+        var open = debts.stream().filter(debt -> debt[0] > 0).toList();
+        if (open.stream().anyMatch(debt -> debt[1] == 1) || open.size() >= 2) {
+            return CustomerClass.EXTREME;
+        }
+        var window = inWindowAt(now);
+        var discounted = window.stream().filter(Purchased::discounted).count();
+        if (window.size() >= 2 && discounted * 100 >= window.size() * 80L) {
+            return CustomerClass.PENNY_PINCHING;
+        }
+        if (window.size() >= 3 && open.isEmpty()) {
+            return CustomerClass.LOYAL;
+        }
+        var active =
+                others > 0 || purchases.stream().anyMatch(p -> !p.occurredAt().isAfter(now));
+        return active ? CustomerClass.HESITANT : CustomerClass.NAIVE;
+    }
+
+    List<Purchased> inWindowAt(Instant now) {
+        return purchases.stream()
+                .filter(p -> p.occurredAt().isAfter(now.minus(WINDOW))
+                        && !p.occurredAt().isAfter(now))
+                .toList();
+    }
+
+    int owed() {
+        return debts.stream().mapToInt(debt -> debt[0]).sum();
+    }
+
+    private void rate(int score) {
+        others++;
+        if (score <= 2) {
+            debts.add(new int[] {12, 0});
+        } else if (score == 5) {
+            repayOldest();
+        }
+    }
+
+    private void owe(boolean complaint) {
+        others++;
+        debts.add(new int[] {12, complaint ? 1 : 0});
+    }
+
+    private void repay() {
+        others++;
+        repayOldest();
+    }
+
+    private void repayOldest() {
+        debts.stream().filter(debt -> debt[0] > 0).findFirst().ifPresent(debt -> debt[0]--);
+    }
+}
