@@ -1,6 +1,5 @@
 package dev.twelvefold.segmentation.service;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -11,12 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.contracts.CustomerEvent;
 import dev.twelvefold.contracts.Topics;
-import dev.twelvefold.contracts.customer.Purchased;
-import dev.twelvefold.contracts.customer.Registered;
-import dev.twelvefold.contracts.feedback.Category;
-import dev.twelvefold.contracts.feedback.Complained;
-import dev.twelvefold.contracts.feedback.Rated;
-import dev.twelvefold.contracts.feedback.Severity;
 import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.testkit.KafkaAndPostgres;
@@ -25,12 +18,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,8 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "segmentation"))
 class SegmentationServiceTest {
     private final Wire wire = new Wire();
-    private final String customer = "c-" + EventIds.fresh();
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private final Given given = Given.customerOf("story");
+    private final String customer = given.customer();
+    private final Instant now = given.now();
 
     @AfterEach
     void close() {
@@ -53,9 +44,9 @@ class SegmentationServiceTest {
 
     @Test
     void aComplaintMakesACustomerExtremeAndTwelveFivesHeal() {
-        var complaint = wire.publish(List.of(complaint())).get(0);
+        var complaint = wire.publish(List.of(given.complaint())).get(0);
         awaitView().body("customerClass", equalTo("EXTREME"));
-        var fives = wire.publish(Collections.nCopies(12, rating(5)));
+        var fives = wire.publish(Collections.nCopies(12, given.rating(5)));
         awaitVersionOf("HESITANT")
                 .body("previousClass", equalTo("EXTREME"))
                 .body("ledger.owed", equalTo(0))
@@ -72,8 +63,8 @@ class SegmentationServiceTest {
 
     @Test
     void everyChangeAndTheLatestViewArePublished() {
-        var burst = new ArrayList<CustomerEvent>(List.of(complaint()));
-        burst.addAll(Collections.nCopies(12, rating(5)));
+        var burst = new ArrayList<CustomerEvent>(List.of(given.complaint()));
+        burst.addAll(Collections.nCopies(12, given.rating(5)));
         wire.publish(burst);
         awaitVersionOf("HESITANT");
 
@@ -88,13 +79,13 @@ class SegmentationServiceTest {
 
     @Test
     void aRepeatedEventHasNoEffect() {
-        var event = CloudEvent.of(EventIds.fresh(), "/test", now, rating(1));
+        var event = CloudEvent.of(EventIds.fresh(), "/test", now, given.rating(1));
         wire.send(event.toRecord());
         awaitView().body("ledger.owed", equalTo(12));
         var version = view().extract().jsonPath().getLong("version");
         wire.send(event.toRecord());
         wire.send(event.toRecord());
-        wire.publish(List.of(rating(3)));
+        wire.publish(List.of(given.rating(3)));
         await().untilAsserted(() -> view().body("ledger.neutrals", equalTo(1)));
         view().body("ledger.owed", equalTo(12)).body("version", equalTo((int) version + 1));
     }
@@ -102,10 +93,12 @@ class SegmentationServiceTest {
     @Test
     void aPurchaseLeavesTheWindowByTimeAlone() {
         var year = Duration.ofHours(365 * 24);
-        var edge = now.plusSeconds(4);
-        wire.publish(
-                List.of(purchase(now.minusSeconds(60)), purchase(now.minusSeconds(30)), purchase(edge.minus(year))));
-        awaitView().body("customerClass", equalTo("LOYAL"));
+        var edge = now.plusSeconds(12);
+        wire.publish(List.of(
+                given.purchase(now.minusSeconds(60), false),
+                given.purchase(now.minusSeconds(30), false),
+                given.purchase(edge.minus(year), false)));
+        awaitVersionOf("LOYAL");
         awaitVersionOf("HESITANT").body("purchases.last365Days", equalTo(2)).body("purchases.lifetime", equalTo(3));
         get("/api/v1/customers/" + customer + "/transitions").body("items[-1].causedBy", equalTo("time"));
         var at = Instant.parse(view().extract().jsonPath().getString("classSince"));
@@ -114,9 +107,9 @@ class SegmentationServiceTest {
 
     @Test
     void aPurchaseOfTheFutureCountsWhenItsTimeHasCome() {
-        wire.publish(List.of(registered()));
+        wire.publish(List.of(given.registered()));
         awaitView().body("customerClass", equalTo("NAIVE"));
-        wire.publish(List.of(purchase(now.plusSeconds(4))));
+        wire.publish(List.of(given.purchase(now.plusSeconds(8), false)));
         awaitVersionOf("HESITANT").body("ladder", equalTo("CASUAL")).body("purchases.lifetime", equalTo(1));
     }
 
@@ -126,7 +119,7 @@ class SegmentationServiceTest {
         bad.headers().add("ce_specversion", bytes("1.0")).add("ce_id", bytes(EventIds.fresh()));
         bad.headers().add("ce_type", bytes("dev.twelvefold.feedback.rated.v1"));
         wire.send(bad);
-        wire.publish(List.of(rating(4)));
+        wire.publish(List.of(given.rating(4)));
         awaitView().body("ledger.neutrals", equalTo(1));
 
         var letters = Wire.read(
@@ -142,7 +135,7 @@ class SegmentationServiceTest {
 
     @Test
     void aFirstClassHasNothingBeforeIt() {
-        wire.publish(List.of(registered()));
+        wire.publish(List.of(given.registered()));
         awaitView()
                 .body("customerClass", equalTo("NAIVE"))
                 .body("previousClass", nullValue())
@@ -152,7 +145,11 @@ class SegmentationServiceTest {
 
     @Test
     void whoIsUnknownIsNotFound() {
-        as("analyst").get("/api/v1/customers/nobody").then().statusCode(404).contentType("application/problem+json");
+        Given.as("analyst")
+                .get("/api/v1/customers/nobody")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
     }
 
     private ValidatableResponse awaitView() {
@@ -167,37 +164,16 @@ class SegmentationServiceTest {
     }
 
     private ValidatableResponse view() {
-        return as("analyst").get("/api/v1/customers/" + customer).then();
+        return Given.as("analyst").get("/api/v1/customers/" + customer).then();
     }
 
     private ValidatableResponse get(String path) {
-        return as("analyst").get(path).then().statusCode(200);
-    }
-
-    private static RequestSpecification as(String user) {
-        return given().auth().preemptive().basic(user, user);
+        return Given.as("analyst").get(path).then().statusCode(200);
     }
 
     private JsonNode latestView() {
         var views = Wire.dataOf(Topics.CUSTOMERS, customer);
         return views.get(views.size() - 1);
-    }
-
-    private Complained complaint() {
-        return new Complained(
-                customer, Category.ATTITUDE, "rude", "store", Severity.HIGH, null, null, null, null, null, now, now);
-    }
-
-    private Rated rating(int score) {
-        return new Rated(customer, score, "store", null, null, null, null, now, now);
-    }
-
-    private Purchased purchase(Instant at) {
-        return new Purchased(customer, BigDecimal.TEN, "USD", false, null, null, at, now);
-    }
-
-    private Registered registered() {
-        return new Registered(customer, null, null, null, now, now);
     }
 
     private static byte[] bytes(String text) {

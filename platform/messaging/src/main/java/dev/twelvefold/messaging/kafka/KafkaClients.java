@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public class KafkaClients {
     private final Map<String, Object> settings;
 
-    KafkaClients(@Identifier("default-kafka-broker") Map<String, Object> settings) {
+    public KafkaClients(@Identifier("default-kafka-broker") Map<String, Object> settings) {
         this.settings = settings;
     }
 

@@ -23,12 +23,12 @@ public class Outbox {
     /** Shards, and so publishers that can work side by side at most. */
     public static final int SHARDS = 32;
 
-    private static final String ADD = """
+    static final String ADD = """
             INSERT INTO outbox (shard, event_key, event_id, event_type, event_source, event_time, data)
             SELECT * FROM unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[])
             """;
 
-    private static final ArrayColumns<CloudEvent> COLUMNS = new ArrayColumns<CloudEvent>()
+    static final ArrayColumns<CloudEvent> COLUMNS = new ArrayColumns<CloudEvent>()
             .column("smallint", event -> shardOf(event.key()))
             .text(CloudEvent::key)
             .text(CloudEvent::id)

@@ -4,10 +4,11 @@ import dev.twelvefold.messaging.kafka.KafkaClients;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,7 +32,7 @@ public class OutboxSender {
      * What became of the rows.
      *
      * @param sent ids of the rows that the broker has
-     * @param failed rows that could not be sent, the first of each customer, and why
+     * @param failed rows that could not be sent, and why
      */
     record Outcome(List<Long> sent, Map<OutboxRow, String> failed) {}
 
@@ -41,36 +42,41 @@ public class OutboxSender {
      */
     Outcome send(List<OutboxRow> rows) throws InterruptedException {
         var sends = new LinkedHashMap<OutboxRow, Future<RecordMetadata>>();
-        var failed = new HashMap<String, OutboxRow>();
-        var outcome = new Outcome(new ArrayList<>(), new LinkedHashMap<>());
+        var refused = new HashSet<String>();
         for (var row : rows) {
-            if (!failed.containsKey(row.event().key())) {
+            if (!refused.contains(row.event().key())) {
                 var send = producer.send(row.event().toRecord());
-                if (send.isDone()) {
-                    settle(row, send, outcome, failed);
-                } else {
-                    sends.put(row, send);
+                sends.put(row, send);
+                if (send.isDone() && failureOf(send).isPresent()) {
+                    refused.add(row.event().key());
                 }
             }
         }
+        return settle(sends);
+    }
+
+    private static Outcome settle(Map<OutboxRow, Future<RecordMetadata>> sends) throws InterruptedException {
+        var outcome = new Outcome(new ArrayList<>(), new LinkedHashMap<>());
+        var failedKeys = new HashSet<String>();
         for (var send : sends.entrySet()) {
-            settle(send.getKey(), send.getValue(), outcome, failed);
+            var row = send.getKey();
+            var failure = failureOf(send.getValue());
+            if (failure.isPresent()) {
+                failedKeys.add(row.event().key());
+                outcome.failed().put(row, failure.get());
+            } else if (!failedKeys.contains(row.event().key())) {
+                outcome.sent().add(row.id());
+            }
         }
         return outcome;
     }
 
-    private static void settle(
-            OutboxRow row, Future<RecordMetadata> send, Outcome outcome, Map<String, OutboxRow> failed)
-            throws InterruptedException {
+    private static Optional<String> failureOf(Future<RecordMetadata> send) throws InterruptedException {
         try {
             send.get();
-            if (!failed.containsKey(row.event().key())) {
-                outcome.sent().add(row.id());
-            }
+            return Optional.empty();
         } catch (ExecutionException e) {
-            if (failed.putIfAbsent(row.event().key(), row) == null) {
-                outcome.failed().put(row, String.valueOf(e.getCause()));
-            }
+            return Optional.of(String.valueOf(e.getCause()));
         }
     }
 

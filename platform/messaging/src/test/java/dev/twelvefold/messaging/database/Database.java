@@ -1,0 +1,64 @@
+package dev.twelvefold.messaging.database;
+
+import dev.twelvefold.testkit.KafkaAndPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real, empty database with the tables that every consumer keeps. */
+public final class Database {
+    /** The migration that the services share; each has a copy of its own. */
+    public static final Path MIGRATION =
+            Path.of("../../segmentation-service/src/main/resources/db/migration/V1__messaging.sql");
+
+    private Database() {}
+
+    /** Starts broker and database if need be and empties the database. */
+    public static DataSource fresh() {
+        var resource = new KafkaAndPostgres();
+        resource.init(Map.of("database", "segmentation"));
+        resource.start();
+        var source = new PGSimpleDataSource();
+        source.setUrl(KafkaAndPostgres.jdbcUrl("segmentation"));
+        source.setUser("segmentation");
+        source.setPassword("segmentation");
+        execute(source, read(MIGRATION));
+        return source;
+    }
+
+    /** Runs a statement. */
+    public static void execute(DataSource database, String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The one number that a query answers. */
+    public static long number(DataSource database, String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The text of a file. */
+    public static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.twelvefold.messaging.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.twelvefold.contracts.EventType;
+import dev.twelvefold.contracts.Topics;
+import dev.twelvefold.messaging.EventIds;
+import dev.twelvefold.messaging.database.Database;
+import dev.twelvefold.messaging.database.TopicLog;
+import dev.twelvefold.messaging.kafka.CloudEvent;
+import dev.twelvefold.messaging.kafka.KafkaClients;
+import dev.twelvefold.testkit.KafkaAndPostgres;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxPublisherTest {
+    private static final EventType TYPE = EventType.OFFSET_PROGRESSED;
+
+    private final DataSource database = Database.fresh();
+    private final List<OutboxPublisher> publishers = new ArrayList<>();
+    private final String run = EventIds.fresh();
+
+    @BeforeEach
+    void createTopic() {
+        TopicLog.create(Topics.CASES);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        KafkaAndPostgres.startBroker();
+        for (var publisher : publishers) {
+            publisher.atStop(null);
+        }
+    }
+
+    @Test
+    void eventsOfACustomerArePublishedInTheOrderOfTheirWriting() {
+        startPublisher();
+        for (int i = 0; i < 200; i++) {
+            write(event("a", i), event("b", i));
+        }
+        awaitEmpty();
+        assertThat(published("a")).isEqualTo(numbers(200));
+        assertThat(published("b")).isEqualTo(numbers(200));
+    }
+
+    @Test
+    void twoPublishersKeepTheOrderAndDoubleNothing() {
+        startPublisher();
+        startPublisher();
+        for (int i = 0; i < 300; i++) {
+            write(event("a", i), event("b", i), event("c", i));
+        }
+        awaitEmpty();
+        for (var customer : List.of("a", "b", "c")) {
+            assertThat(published(customer)).isEqualTo(numbers(300));
+        }
+    }
+
+    @Test
+    void anEventThatCannotBeSentBlocksItsCustomerOnlyUntilItIsReleased() {
+        write(event("a", 0), tooLarge("a", 1), event("a", 2), event("b", 0));
+        startPublisher();
+        await().until(() -> published("b").equals(List.of(0)) && published("a").equals(List.of(0)));
+        assertThat(count("WHERE attempts > 0 AND last_error LIKE '%RecordTooLarge%'"))
+                .isEqualTo(1);
+
+        Database.execute(database, "UPDATE outbox SET data = 'null', next_attempt_at = NULL WHERE attempts > 0");
+        awaitEmpty();
+        assertThat(published("a")).isEqualTo(List.of(0, 1, 2));
+    }
+
+    @Test
+    void whatIsWrittenWhileTheBrokerIsAwayIsPublishedWhenItIsBack() {
+        startPublisher();
+        KafkaAndPostgres.stopBroker();
+        write(event("a", 0), event("a", 1));
+        assertThat(count("")).isEqualTo(2);
+        KafkaAndPostgres.startBroker();
+        awaitEmpty();
+        assertThat(published("a")).isEqualTo(List.of(0, 1));
+    }
+
+    @Test
+    void whatARolledBackTransactionWroteIsNeverPublished() throws SQLException {
+        startPublisher();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            insert(connection, event("a", 0));
+            connection.rollback();
+        }
+        write(event("a", 1));
+        awaitEmpty();
+        assertThat(published("a")).isEqualTo(List.of(1));
+    }
+
+    private void startPublisher() {
+        var publisher = new OutboxPublisher(
+                database, new OutboxSender(new KafkaClients(TopicLog.settings())), new OutboxSignal(), new Quick());
+        publishers.add(publisher);
+        publisher.atStart(null);
+    }
+
+    private void awaitEmpty() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> count("") == 0);
+    }
+
+    private long count(String where) {
+        return Database.number(database, "SELECT count(*) FROM outbox " + where);
+    }
+
+    /** The numbers of the customer's events of this test, in the order of the topic. */
+    private List<Integer> published(String customer) {
+        var prefix = run + ":" + customer + ":";
+        return TopicLog.read(Topics.CASES).stream()
+                .map(record -> TopicLog.header(record, CloudEvent.ID))
+                .filter(id -> id.startsWith(prefix))
+                .map(id -> Integer.valueOf(id.substring(prefix.length())))
+                .toList();
+    }
+
+    private static List<Integer> numbers(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    private CloudEvent event(String customer, int number) {
+        return new CloudEvent(
+                run + ":" + customer + ":" + number,
+                TYPE,
+                "/test",
+                Instant.now(),
+                customer,
+                "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CloudEvent tooLarge(String customer, int number) {
+        var event = event(customer, number);
+        return new CloudEvent(
+                event.id(), event.type(), event.source(), event.time(), event.key(), new byte[2 * 1024 * 1024]);
+    }
+
+    private void write(CloudEvent... events) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            insert(connection, events);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void insert(Connection connection, CloudEvent... events) throws SQLException {
+        try (var statement = connection.prepareStatement(Outbox.ADD)) {
+            Outbox.COLUMNS.bind(statement, List.of(events));
+            statement.executeUpdate();
+        }
+    }
+
+    /** The defaults, but for pauses that a test can wait for. */
+    private record Quick() implements OutboxConfig {
+        @Override
+        public int batchSize() {
+            return 50;
+        }
+
+        @Override
+        public Duration pollInterval() {
+            return Duration.ofMillis(20);
+        }
+
+        @Override
+        public Duration minBackoff() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration maxBackoff() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Duration drainTimeout() {
+            return Duration.ofSeconds(10);
+        }
+    }
+}

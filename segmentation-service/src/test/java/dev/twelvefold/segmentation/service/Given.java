@@ -1,0 +1,44 @@
+package dev.twelvefold.segmentation.service;
+
+import static io.restassured.RestAssured.given;
+
+import dev.twelvefold.contracts.customer.Purchased;
+import dev.twelvefold.contracts.customer.Registered;
+import dev.twelvefold.contracts.feedback.Category;
+import dev.twelvefold.contracts.feedback.Complained;
+import dev.twelvefold.contracts.feedback.Rated;
+import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.messaging.EventIds;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** A customer of a test's own and what may happen to them. */
+record Given(String customer, Instant now) {
+    static Given customerOf(String prefix) {
+        return new Given(prefix + "-" + EventIds.fresh(), Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    Complained complaint() {
+        return new Complained(
+                customer, Category.ATTITUDE, "rude", "store", Severity.HIGH, null, null, null, null, null, now, now);
+    }
+
+    Rated rating(int score) {
+        return new Rated(customer, score, "store", null, null, null, null, now, now);
+    }
+
+    Purchased purchase(Instant at, boolean discounted) {
+        return new Purchased(customer, BigDecimal.TEN, "USD", discounted, null, null, at, now);
+    }
+
+    Registered registered() {
+        return new Registered(customer, null, null, null, now, now);
+    }
+
+    /** A request of a local user. */
+    static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, user);
+    }
+}
