@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL on the loopback address, with one database and one login role (name = password = database) for each
@@ -50,6 +51,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         Postmaster.of(settings.directory()).stopOrphan();
         try {
+            if (temporary == null) {
+                NewCluster.of(settings).createIfMissing(port, START_LIMIT);
+            }
             server = PostgresProcess.start(settings, port, START_LIMIT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,13 +96,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return port;
     }
 
+    /** Every directory that a server may be started on, for whoever has to find its process by {@code -D}. */
+    public List<Path> directories() {
+        return List.of(settings.directory(), NewCluster.draft(settings.directory()));
+    }
+
     /** Where the data is; the server's process id is the first line of {@code postmaster.pid} in it. */
     public Path directory() {
         return settings.directory();
     }
 
     /** The server's process; empty when it does not run. */
-    public java.util.Optional<ProcessHandle> process() {
+    public Optional<ProcessHandle> process() {
         return Postmaster.of(settings.directory()).process();
     }
 

@@ -3,6 +3,7 @@ package dev.twelvefold.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,6 +59,18 @@ class EmbeddedDatabaseTest {
                 EmbeddedDatabase.with(settings(directory, true)).start()) {
             assertThat(ask(next, "feedback", "SELECT what FROM kept")).isEqualTo("still here");
         }
+    }
+
+    @Test
+    void startsAfterItsOwnerWasKilledWhileTheDirectoryWasMade(@TempDir Path directory) throws Exception {
+        DatabaseSettings settings = settings(directory, false);
+        Path half = Files.createDirectories(NewCluster.draft(settings.directory()));
+        Files.writeString(half.resolve("PG_VERSION"), "18");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.with(settings).start()) {
+            assertThat(ask(database, "feedback", "SELECT 1")).isEqualTo("1");
+        }
+        assertThat(half).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.twelvefold.local;
+
+import dev.twelvefold.testkit.DatabaseSettings;
+import dev.twelvefold.testkit.EmbeddedDatabase;
+import dev.twelvefold.testkit.EmbeddedKafka;
+import java.util.List;
+
+/** Kafka and PostgreSQL of one stack, in this JVM and started by it. */
+record Infrastructure(EmbeddedKafka kafka, EmbeddedDatabase database, Progress progress) implements AutoCloseable {
+
+    static Infrastructure of(DataDirectory data, Ports ports, Progress progress) {
+        LogFile log = data.log("postgres");
+        log.rotate();
+        DatabaseSettings settings = new DatabaseSettings(data.postgres(), log.path(), ports.postgres(), true);
+        return new Infrastructure(
+                EmbeddedKafka.in(data.kafka(), ports.kafka()), EmbeddedDatabase.with(settings), progress);
+    }
+
+    /** Both at the same time. */
+    void start() {
+        long start = System.nanoTime();
+        Parallel.untilFirstFailure(List.of(
+                () -> {
+                    kafka.start();
+                    progress.ready("Kafka", start);
+                },
+                () -> {
+                    database.start();
+                    progress.ready("PostgreSQL", start);
+                }));
+    }
+
+    /** The database goes last: it is the one that other processes are connected to until the end. */
+    @Override
+    public void close() {
+        try {
+            kafka.close();
+        } finally {
+            database.close();
+        }
+    }
+}

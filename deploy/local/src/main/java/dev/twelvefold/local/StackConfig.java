@@ -1,0 +1,72 @@
+package dev.twelvefold.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one stack consists of.
+ *
+ * @param repository the checkout whose built services are started
+ * @param data where Kafka, PostgreSQL and the logs live; created when missing, and survives the stack
+ * @param profile of Quarkus
+ * @param services those to start; the others' ports stay free
+ * @param environment variables for single services, on top of what the stack sets and stronger than that
+ * @param readyLimit how long a service may take until it says that it is ready
+ */
+public record StackConfig(
+        Path repository,
+        Path data,
+        Ports ports,
+        String profile,
+        Set<Service> services,
+        Map<Service, Map<String, String>> environment,
+        Duration readyLimit) {
+
+    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+
+    public StackConfig {
+        repository = repository.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+        services = Set.copyOf(services);
+        environment = Map.copyOf(environment);
+    }
+
+    /** All services in the {@code local} profile on the documented ports. */
+    public static StackConfig of(Path repository, Path data) {
+        return new StackConfig(
+                repository, data, Ports.withOffset(0), "local", EnumSet.allOf(Service.class), Map.of(), READY_LIMIT);
+    }
+
+    public StackConfig withPorts(Ports other) {
+        return new StackConfig(repository, data, other, profile, services, environment, readyLimit);
+    }
+
+    public StackConfig withProfile(String other) {
+        return new StackConfig(repository, data, ports, other, services, environment, readyLimit);
+    }
+
+    public StackConfig withServices(Set<Service> others) {
+        return new StackConfig(repository, data, ports, profile, others, environment, readyLimit);
+    }
+
+    public StackConfig withReadyLimit(Duration other) {
+        return new StackConfig(repository, data, ports, profile, services, environment, other);
+    }
+
+    /** Replaces what was given for this service before. */
+    public StackConfig withEnvironment(Service service, Map<String, String> variables) {
+        Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
+        all.putAll(environment);
+        all.put(service, Map.copyOf(variables));
+        return new StackConfig(repository, data, ports, profile, services, all, readyLimit);
+    }
+
+    /** In the order of the enum, whatever the set's own is. */
+    Set<Service> orderedServices() {
+        return services.isEmpty() ? services : EnumSet.copyOf(services);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.twelvefold.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stack as the system tests use it, inside their JVM. */
+class LocalStackIT {
+
+    private Sandbox sandbox;
+    private StackConfig config;
+
+    @BeforeEach
+    void create(@TempDir Path directory) throws Exception {
+        sandbox = Sandbox.create(directory);
+        config = StackConfig.of(sandbox.repository(), sandbox.data()).withPorts(Ports.free());
+    }
+
+    @AfterEach
+    void nothingIsLeft() throws Exception {
+        assertThat(sandbox.processes()).isEmpty();
+    }
+
+    @Test
+    void killsAndRestartsAServiceAndItsInfrastructure() throws Exception {
+        StackConfig two = config.withServices(Set.of(Service.FEEDBACK, Service.SEGMENTATION))
+                .withEnvironment(Service.SEGMENTATION, Map.of("EXTRA", "given"));
+        try (LocalStack stack = LocalStack.start(two)) {
+            assertThat(status(stack.segmentationUrl())).isEqualTo(200);
+            assertThatThrownBy(() -> status(stack.recoveryUrl())).isInstanceOf(java.io.IOException.class);
+
+            stack.kill(Service.SEGMENTATION);
+            assertThatThrownBy(() -> status(stack.segmentationUrl())).isInstanceOf(java.io.IOException.class);
+            assertThat(status(stack.feedbackUrl())).isEqualTo(200);
+
+            stack.start(Service.SEGMENTATION);
+            assertThat(status(stack.segmentationUrl())).isEqualTo(200);
+            assertThat(stack.log(Service.SEGMENTATION).lines().filter(line -> line.contains("starts in profile local")))
+                    .hasSize(2);
+
+            stack.stopBroker();
+            stack.stopDatabase();
+            stack.startDatabase();
+            stack.startBroker();
+            DriverManager.getConnection(stack.jdbcUrl("segmentation"), "segmentation", "segmentation")
+                    .close();
+        }
+    }
+
+    @Test
+    void saysWhatAServiceThatDoesNotBecomeReadySays() {
+        StackConfig sick = config.withEnvironment(Service.FEEDBACK, Map.of("FAKE_feedback", "sick"))
+                .withReadyLimit(Duration.ofSeconds(2));
+
+        assertThatThrownBy(() -> LocalStack.start(sick))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("feedback-service is not ready after 2 s")
+                .hasMessageContaining("{\"status\": \"503\"}");
+    }
+
+    @Test
+    void killsAServiceThatIgnoresTheRequestToStop() {
+        StackConfig stubborn = config.withServices(Set.of(Service.RECOVERY))
+                .withEnvironment(Service.RECOVERY, Map.of("FAKE_recovery", "stubborn"));
+        LocalStack stack = LocalStack.start(stubborn);
+        long pid = stack.pid(Service.RECOVERY);
+
+        stack.close();
+
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    private static int status(String url) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url + "/q/health/ready")).build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+}
