@@ -103,7 +103,7 @@ class UpAndDownIT {
     void nothingOutlivesALauncherKilledWhileItStarts() throws Exception {
         ScriptRun up = sandbox.up(Map.of());
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> sandbox.processes().stream()
-                .anyMatch(line -> line.contains("initdb")));
+                .anyMatch(line -> line.contains("/bin/postgres -D")));
 
         up.signal("KILL", false);
         awaitNothingLeft();

@@ -1,0 +1,106 @@
+package dev.twelvefold.recovery.cases.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.twelvefold.contracts.feedback.Category;
+import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.ledger.DebtKind;
+import dev.twelvefold.contracts.recovery.Offset;
+import dev.twelvefold.contracts.segmentation.CustomerClass;
+import dev.twelvefold.contracts.segmentation.Ladder;
+import dev.twelvefold.contracts.segmentation.Money;
+import dev.twelvefold.recovery.cases.domain.CaseStatus;
+import dev.twelvefold.recovery.cases.domain.ClockName;
+import dev.twelvefold.recovery.cases.domain.Suggestion;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A case as the API shows it; a field without a value is null, never absent. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Case")
+record CaseJson(
+        @Schema(description = "A UUID") String caseId,
+
+        @Schema(description = "The case as people call it", examples = "R-000042")
+        String number,
+
+        String customerId,
+        CaseStatus status,
+
+        @Schema(description = "Of the gravest negative, one level up from the third negative on")
+        Severity severity,
+
+        @Schema(description = "0 to 100; the higher, the more urgent")
+        int priority,
+
+        Instant openedAt,
+
+        @Schema(description = "Who works on it; null when nobody does")
+        String assignee,
+
+        CustomerJson customer,
+        ApologyJson apology,
+        CompensationJson compensation,
+
+        @Schema(description = "Positives that the case asks for")
+        Offset offset,
+
+        @Schema(description = "Oldest first") List<NegativeJson> negatives,
+        List<ClockJson> clocks,
+        List<Object> promises,
+
+        @Schema(description = "Rises with every event of the case; also the ETag")
+        long version) {
+
+    /** The customer as segmentation last described them. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CaseCustomer")
+    record CustomerJson(CustomerClass customerClass, Ladder ladder, List<Money> spentLast365Days) {}
+
+    /** How far the apology is. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CaseApology")
+    record ApologyJson(
+            @Schema(examples = "DUE") String status,
+            Instant dueAt,
+            Instant sentAt,
+
+            @Schema(description = "BCP 47, of the newest complaint; null when it names none")
+            String language) {}
+
+    /** How far compensation is. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CaseCompensation")
+    record CompensationJson(@Schema(examples = "NONE") String status, Suggestion suggested) {}
+
+    /** A negative experience in the case. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CaseNegative")
+    record NegativeJson(
+            String eventId,
+            DebtKind kind,
+
+            @Schema(description = "Of a complaint, else null")
+            Category category,
+
+            Severity severity,
+            Instant occurredAt,
+
+            @Schema(description = "Positives that have come in for it")
+            int repaid) {}
+
+    /** One clock of the case. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CaseClock")
+    record ClockJson(
+            ClockName name,
+            Instant dueAt,
+
+            @Schema(description = "When it was met; null while it runs")
+            Instant metAt,
+
+            boolean breached,
+
+            @Schema(description = "Share of its time that has passed, 0 to 100")
+            int percent) {}
+}

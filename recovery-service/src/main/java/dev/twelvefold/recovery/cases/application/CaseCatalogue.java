@@ -1,0 +1,61 @@
+package dev.twelvefold.recovery.cases.application;
+
+import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.recovery.cases.domain.CaseDebt;
+import dev.twelvefold.recovery.cases.domain.CaseStatus;
+import dev.twelvefold.recovery.cases.domain.RecoveryCase;
+import dev.twelvefold.recovery.cases.domain.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The cases, for reading: by priority, then by the clock that is due next, then by id. */
+public interface CaseCatalogue {
+    /**
+     * Which cases; null leaves open.
+     *
+     * @param openOnly leaves out cases that have ended
+     * @param overdue whether a running clock is past its time
+     */
+    record Filter(
+            boolean openOnly,
+            CaseStatus status,
+            String assignee,
+            Severity severity,
+            Boolean overdue,
+            String customerId) {
+        /** All that have not ended. */
+        public static final Filter OPEN = new Filter(true, null, null, null, null, null);
+    }
+
+    /** The place of a case in the list. */
+    record Place(int priority, Instant nextDueAt, UUID caseId) {
+        /** The place of this case. */
+        public static Place of(RecoveryCase theCase) {
+            return new Place(theCase.priority(), theCase.nextDueAt(), UUID.fromString(theCase.caseId()));
+        }
+    }
+
+    /**
+     * A case with what is shown of it.
+     *
+     * @param theCase the case
+     * @param assignee who works on it; null when nobody does
+     * @param debts its negatives, oldest first
+     * @param standing what segmentation says of the customer
+     */
+    record Details(RecoveryCase theCase, String assignee, List<CaseDebt> debts, Standing standing) {}
+
+    /** How many cases have not ended, and how many of those are critical, or overdue. */
+    record Counts(long open, long critical, long overdue) {}
+
+    /** The case with this id. */
+    Optional<Details> find(UUID caseId);
+
+    /** At most {@code limit} cases behind a place; null starts at the first. */
+    List<Details> list(Filter filter, Place behind, int limit, Instant now);
+
+    /** The figures above the list of open cases. */
+    Counts counts(Instant now);
+}

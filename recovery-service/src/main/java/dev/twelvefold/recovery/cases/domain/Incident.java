@@ -1,0 +1,51 @@
+package dev.twelvefold.recovery.cases.domain;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What an experience meant to a case: each experience is one incident at most, at its position. */
+sealed interface Incident {
+    /** The place of the experience among the customer's. */
+    long position();
+
+    /** The case after it. */
+    RecoveryCase.Step happenTo(RecoveryCase theCase, ClockRules rules);
+
+    /** A negative opened a debt, which joins the case. */
+    record Joined(CaseDebt debt) implements Incident {
+        @Override
+        public long position() {
+            return debt.position();
+        }
+
+        @Override
+        public RecoveryCase.Step happenTo(RecoveryCase theCase, ClockRules rules) {
+            return theCase.join(debt.after(position()), debt.debt().target(), debt.receivedAt(), rules);
+        }
+    }
+
+    /** A positive repaid one of a debt of the case. */
+    record Repaid(Repayment repayment) implements Incident {
+        @Override
+        public long position() {
+            return repayment.position();
+        }
+
+        @Override
+        public RecoveryCase.Step happenTo(RecoveryCase theCase, ClockRules rules) {
+            return theCase.progress(repayment);
+        }
+    }
+
+    /** Everything that happened to these debts behind {@code position}, in order. */
+    static List<Incident> behind(long position, Collection<CaseDebt> debts) {
+        var joined = debts.stream().filter(debt -> debt.position() > position).map(Incident.Joined::new);
+        var repaid =
+                debts.stream().flatMap(debt -> debt.repaymentsBehind(position)).map(Incident.Repaid::new);
+        return Stream.<Incident>concat(joined, repaid)
+                .sorted(Comparator.comparingLong(Incident::position))
+                .toList();
+    }
+}

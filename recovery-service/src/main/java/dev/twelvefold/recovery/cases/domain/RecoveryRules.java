@@ -1,0 +1,12 @@
+package dev.twelvefold.recovery.cases.domain;
+
+import dev.twelvefold.contracts.ledger.LedgerParameters;
+
+/**
+ * What cases are run by.
+ *
+ * @param ledger how experiences are folded
+ * @param clocks how long the clocks run
+ * @param names what new cases are called
+ */
+public record RecoveryRules(LedgerParameters ledger, ClockRules clocks, CaseNames names) {}

@@ -1,0 +1,68 @@
+package dev.twelvefold.recovery.cases.store;
+
+import dev.twelvefold.recovery.cases.application.CaseCatalogue.Counts;
+import dev.twelvefold.recovery.cases.application.CaseCatalogue.Filter;
+import dev.twelvefold.recovery.cases.application.CaseCatalogue.Place;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Cases, for reading. */
+@ApplicationScoped
+class CaseRepository implements PanacheRepositoryBase<CaseRow, UUID> {
+    private static final String IS_OPEN = "status not in (RECOVERED, CLOSED)";
+
+    private static final String COUNTS = """
+            select count(*), count(case when severity = CRITICAL then 1 end), count(case when nextDueAt < ?1 then 1 end)
+            from CaseRow where status not in (RECOVERED, CLOSED)
+            """;
+
+    List<CaseRow> behind(Filter filter, Place place, int limit, Instant now) {
+        var where = new StringBuilder(filter.openOnly() ? IS_OPEN : "true = true");
+        var parameters = new HashMap<String, Object>();
+        narrow(where, parameters, "status = :status", filter.status());
+        narrow(where, parameters, "assignee = :assignee", filter.assignee());
+        narrow(where, parameters, "severity = :severity", filter.severity());
+        narrow(where, parameters, "customerId = :customer", filter.customerId());
+        narrowByTime(where, parameters, filter.overdue(), now);
+        if (place != null) {
+            where.append(" and (rank, nextDueAt, caseId) > (:rank, :due, :id)");
+            parameters.putAll(Map.of("rank", rank(place), "due", place.nextDueAt(), "id", place.caseId()));
+        }
+        return find(where + " order by rank, nextDueAt, caseId", parameters)
+                .page(0, limit)
+                .list();
+    }
+
+    Counts counts(Instant now) {
+        var row = getEntityManager()
+                .createQuery(COUNTS, Object[].class)
+                .setParameter(1, now)
+                .getSingleResult();
+        return new Counts((Long) row[0], (Long) row[1], (Long) row[2]);
+    }
+
+    private static short rank(Place place) {
+        return (short) (100 - place.priority());
+    }
+
+    private static void narrowByTime(
+            StringBuilder where, Map<String, Object> parameters, Boolean overdue, Instant now) {
+        if (overdue != null) {
+            where.append(overdue ? " and nextDueAt < :now" : " and nextDueAt >= :now");
+            parameters.put("now", now);
+        }
+    }
+
+    /** @param condition ends with the name of its parameter */
+    private static void narrow(StringBuilder where, Map<String, Object> parameters, String condition, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(condition.substring(condition.indexOf(':') + 1), value);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.twelvefold.recovery.cases.store;
+
+import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.Offset;
+import dev.twelvefold.recovery.cases.domain.CaseClock;
+import dev.twelvefold.recovery.cases.domain.CaseStatus;
+import dev.twelvefold.recovery.cases.domain.RecoveryCase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A row of {@code recovery_case}, read through Hibernate; it is written by {@link RecoveryWriter} only. */
+@Entity
+@Immutable
+@Table(name = "recovery_case")
+class CaseRow {
+    @Id
+    @Column(name = "case_id")
+    UUID caseId;
+
+    @Column(name = "number")
+    String number;
+
+    @Column(name = "customer_id")
+    String customerId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    CaseStatus status;
+
+    @Column(name = "opened_at")
+    Instant openedAt;
+
+    @Column(name = "caused_by")
+    String causedBy;
+
+    @Column(name = "assignee")
+    String assignee;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "severity")
+    Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "worst")
+    Severity worst;
+
+    @Column(name = "negatives")
+    int negatives;
+
+    @Column(name = "target")
+    int target;
+
+    @Column(name = "repaid")
+    int repaid;
+
+    @Column(name = "priority")
+    short priority;
+
+    @Column(name = "rank")
+    short rank;
+
+    @Column(name = "next_due_at")
+    Instant nextDueAt;
+
+    @Column(name = "version")
+    long version;
+
+    RecoveryCase toCase(List<CaseClock> clocks) {
+        return new RecoveryCase(
+                caseId.toString(),
+                number,
+                customerId,
+                status,
+                openedAt,
+                causedBy,
+                worst,
+                negatives,
+                new Offset(target, repaid, target - repaid),
+                clocks,
+                priority,
+                version);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.twelvefold.recovery.cases.store;
+
+import dev.twelvefold.recovery.cases.domain.CaseClock;
+import dev.twelvefold.recovery.cases.domain.ClockName;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A row of {@code case_clock}, read through Hibernate; it is written by {@link RecoveryWriter} only. */
+@Entity
+@Immutable
+@IdClass(ClockRow.Key.class)
+@Table(name = "case_clock")
+class ClockRow {
+    /** What identifies a clock. */
+    record Key(UUID caseId, ClockName name) implements Serializable {}
+
+    @Id
+    @Column(name = "case_id")
+    UUID caseId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    @Column(name = "name")
+    ClockName name;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    @Column(name = "met_at")
+    Instant metAt;
+
+    CaseClock toClock() {
+        return new CaseClock(name, startedAt, dueAt, metAt);
+    }
+}

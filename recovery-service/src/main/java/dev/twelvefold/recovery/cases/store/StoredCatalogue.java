@@ -1,0 +1,58 @@
+package dev.twelvefold.recovery.cases.store;
+
+import dev.twelvefold.recovery.cases.application.CaseCatalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The cases in PostgreSQL, for reading: one query for the cases and one for each of what belongs to them. */
+@ApplicationScoped
+@Transactional
+class StoredCatalogue implements CaseCatalogue {
+    private final CaseRepository cases;
+    private final DebtRepository debts;
+    private final ClockRepository clocks;
+    private final CustomerRepository customers;
+
+    StoredCatalogue(CaseRepository cases, DebtRepository debts, ClockRepository clocks, CustomerRepository customers) {
+        this.cases = cases;
+        this.debts = debts;
+        this.clocks = clocks;
+        this.customers = customers;
+    }
+
+    @Override
+    public Optional<Details> find(UUID caseId) {
+        return details(cases.findByIdOptional(caseId).stream().toList()).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Details> list(Filter filter, Place behind, int limit, Instant now) {
+        return details(cases.behind(filter, behind, limit, now));
+    }
+
+    @Override
+    public Counts counts(Instant now) {
+        return cases.counts(now);
+    }
+
+    private List<Details> details(List<CaseRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var running = clocks.of(rows);
+        var owed = debts.of(rows);
+        var standings = customers.of(rows);
+        return rows.stream()
+                .map(row -> new Details(
+                        row.toCase(running.get(row.caseId)),
+                        row.assignee,
+                        owed.get(row.caseId),
+                        standings.get(row.customerId)))
+                .toList();
+    }
+}
