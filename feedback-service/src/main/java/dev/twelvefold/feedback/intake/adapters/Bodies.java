@@ -71,7 +71,9 @@ public class Bodies {
 
     /** The problem as the last answer of its connection. */
     public static HttpProblem closing(HttpProblem problem) {
-        return HttpProblem.builder(problem).withHeader("Connection", "close").build();
+        return HttpProblem.builder(problem)
+                .withHeader(LastAnswers.CONNECTION, LastAnswers.CLOSE)
+                .build();
     }
 
     private static byte[] read(InputStream body) {
