@@ -1,7 +1,9 @@
 package dev.twelvefold.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.twelvefold.messaging.fields.Texts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -14,7 +16,9 @@ import java.util.Optional;
  * @param key the parts of the item's key, in the order of the list
  */
 public record Cursor(List<String> key) {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     public Cursor {
         key = List.copyOf(key);
@@ -59,9 +63,14 @@ public record Cursor(List<String> key) {
     }
 
     private static Cursor checked(String[] key, int parts) {
-        if (key == null || key.length != parts || Arrays.asList(key).contains(null)) {
+        if (key == null || key.length != parts || !Arrays.stream(key).allMatch(Cursor::isPart)) {
             throw new IllegalArgumentException("not of this list");
         }
         return behind(key);
+    }
+
+    /** A part goes into a query, where a text that cannot be stored would be an error of the database. */
+    private static boolean isPart(String part) {
+        return part != null && Texts.isStorable(part);
     }
 }
