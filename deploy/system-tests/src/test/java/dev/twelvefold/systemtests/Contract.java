@@ -36,10 +36,7 @@ final class Contract {
             new Topic(
                     "recovery.cases.v1",
                     "recovery-service",
-                    Set.of(
-                            "recovery.case-opened.v1",
-                            "recovery.negative-added.v1",
-                            "recovery.offset-progressed.v1")));
+                    Set.of("recovery.case-opened.v1", "recovery.negative-added.v1", "recovery.offset-progressed.v1")));
 
     /** Settings of a topic that is not for dead letters. */
     static Map<String, String> settings(Topic topic) {

@@ -58,20 +58,17 @@ class DeadLettersIT {
         stack.progress().readers().stream()
                 .filter(reader -> reader.topic().equals(topic))
                 .forEach(reader -> {
-                    await().atMost(LIMIT)
-                            .untilAsserted(() -> assertThat(byMarker(reader.deadLetters()).keySet())
-                                    .isEqualTo(bad.keySet()));
-                    byMarker(reader.deadLetters())
-                            .forEach((marker, letter) -> isWhole(letter, published.get(marker)));
+                    await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                                    byMarker(reader.deadLetters()).keySet())
+                            .isEqualTo(bad.keySet()));
+                    byMarker(reader.deadLetters()).forEach((marker, letter) -> isWhole(letter, published.get(marker)));
                 });
         bad.keySet().forEach(this::isKnown);
     }
 
     private static ProducerRecord<byte[], byte[]> goodOneBehind(ProducerRecord<byte[], byte[]> bad) {
         var customer = Poisons.marker(bad);
-        Event event = bad.topic().equals(Wire.EXPERIENCES)
-                ? new Rating(4, Instant.now())
-                : new Inquiry(Instant.now());
+        Event event = bad.topic().equals(Wire.EXPERIENCES) ? new Rating(4, Instant.now()) : new Inquiry(Instant.now());
         var good = Wire.record("behind:" + customer, customer, event);
         return new ProducerRecord<>(good.topic(), Poisons.PARTITION, good.key(), good.value(), good.headers());
     }
@@ -91,12 +88,11 @@ class DeadLettersIT {
     }
 
     private void isKnown(String customer) {
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(stack.segmentation()
-                                .get("/api/v1/customers/" + customer)
-                                .status())
-                        .as("the good event behind %s", customer)
-                        .isEqualTo(200));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(stack.segmentation()
+                        .get("/api/v1/customers/" + customer)
+                        .status())
+                .as("the good event behind %s", customer)
+                .isEqualTo(200));
     }
 
     private Map<String, Published> byMarker(String topic) {

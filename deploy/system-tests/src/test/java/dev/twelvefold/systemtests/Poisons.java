@@ -47,7 +47,10 @@ final class Poisons {
         add("array", type, "[]");
         add("nul", type, body("nul", "a\\u0000b"));
         add("surrogate", type, body("surrogate", "\\ud800"));
-        add("schema", type, body("schema", "x").replace("\"score\": 4", "\"score\": \"4\"").replace("\"x\"", "17"));
+        add(
+                "schema",
+                type,
+                body("schema", "x").replace("\"score\": 4", "\"score\": \"4\"").replace("\"x\"", "17"));
         add("no-customer", type, "{\"score\": 4, \"touchpoint\": \"store\"}");
         add("large", type, body("large", "x".repeat(NEARLY_THE_LARGEST)));
         add("null", type, null);

@@ -40,7 +40,12 @@ class SecurityIT {
         return Stream.of(
                         Stream.of("ratings", "complaints", "compliments", "activities", "batches")
                                 .map(path -> new Endpoint(Service.FEEDBACK, "POST", "/api/v1/" + path, POSTING)),
-                        Stream.of("customers", "customers/x", "customers/x/transitions", "customers/x/ledger", "segments")
+                        Stream.of(
+                                        "customers",
+                                        "customers/x",
+                                        "customers/x/transitions",
+                                        "customers/x/ledger",
+                                        "segments")
                                 .map(path -> new Endpoint(Service.SEGMENTATION, "GET", "/api/v1/" + path, READING)),
                         Stream.of("cases", "cases/00000000-0000-0000-0000-000000000000")
                                 .map(path -> new Endpoint(Service.RECOVERY, "GET", "/api/v1/" + path, READING)),
@@ -57,23 +62,25 @@ class SecurityIT {
             if (endpoint.open().contains(user)) {
                 assertThat(reply.status()).as(reply.request()).isNotIn(401, 403).isLessThan(500);
             } else {
-                isProblem(reply, 403);
+                Problem.is(reply, 403);
             }
         }
-        isProblem(call(endpoint, null), 401);
+        Problem.is(call(endpoint, null), 401);
     }
 
     private Reply call(Endpoint endpoint, String user) {
         var body = endpoint.method().equals("POST") ? "{}" : null;
         var type = endpoint.path().endsWith("batches") ? "application/x-ndjson" : "application/json";
-        return stack.api(endpoint.service()).as(user).call(endpoint.method(), endpoint.path(), body, "Content-Type", type);
+        return stack.api(endpoint.service())
+                .as(user)
+                .call(endpoint.method(), endpoint.path(), body, "Content-Type", type);
     }
 
     @ParameterizedTest
     @EnumSource(Service.class)
     void aWrongPasswordIsNobody(Service service) {
         for (var user : List.of("root", "agent ", "")) {
-            isProblem(stack.api(service).as(user).get("/api/v1/anything"), 401);
+            Problem.is(stack.api(service).as(user).get("/api/v1/anything"), 401);
         }
     }
 
@@ -92,16 +99,12 @@ class SecurityIT {
     @Test
     void metricsAreServedToTheAdmin() {
         for (var service : Service.values()) {
-            assertThat(stack.api(service).as("admin").get("/q/metrics").requires(200).body())
+            assertThat(stack.api(service)
+                            .as("admin")
+                            .get("/q/metrics")
+                            .requires(200)
+                            .body())
                     .contains("jvm_memory");
         }
-    }
-
-    private static void isProblem(Reply reply, int status) {
-        assertThat(reply.status()).as(reply.request()).isEqualTo(status);
-        assertThat(reply.header("Content-Type")).as(reply.request()).startsWith("application/problem+json");
-        assertThat(reply.json().path("status").intValue()).as(reply.body()).isEqualTo(status);
-        assertThat(reply.json().path("title").textValue()).as(reply.body()).isNotBlank();
-        assertThat(reply.json().path("detail").textValue()).as(reply.body()).isNotBlank();
     }
 }

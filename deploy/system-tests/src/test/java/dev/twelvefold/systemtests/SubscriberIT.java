@@ -117,7 +117,8 @@ class SubscriberIT {
                 .collect(Collectors.groupingBy(
                         Published::key,
                         Collectors.mapping(event -> event.record().partition(), Collectors.toSet())));
-        assertThat(partitions).isNotEmpty().allSatisfy((key, of) -> assertThat(of).hasSize(1));
+        assertThat(partitions).isNotEmpty().allSatisfy((key, of) -> assertThat(of)
+                .hasSize(1));
     }
 
     @ParameterizedTest
