@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** How a packaged service is started, and with which environment. */
 record ServiceCommand(StackConfig config, Service service) {
 
-    /** Together they keep a service below 350 MiB resident, without making it slow. */
+    /** Together they keep a service below 350 MiB resident and its start short, without making it slow. */
     private static final List<String> JVM = List.of(
             // For a heap of this size a parallel collector brings bookkeeping and threads, and nothing else.
             "-XX:+UseSerialGC",
@@ -17,7 +17,16 @@ record ServiceCommand(StackConfig config, Service service) {
             "-Xmx128m",
             // Network buffers live outside the heap and would otherwise be allowed as much again.
             "-XX:MaxDirectMemorySize=48m",
-            "-Xss512k");
+            "-Xss512k",
+            // A service holds about 100 MiB of classes; from the default of 21 the JVM stops for three full
+            // collections.
+            "-XX:MetaspaceSize=128m",
+            // The optimising compiler takes a quarter of a start's processor time for code that runs at the start only.
+            // It steps in four times later than by default, which a service under load reaches within seconds.
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=160000");
 
     List<String> commandLine() {
         List<String> command = new ArrayList<>();

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The part of a case that moves while one looks at it. */
-final class Clocks {
+public final class Clocks {
     /** The shortest there is. */
     private static final Duration SHORTEST = Duration.ofHours(4);
 
     private Clocks() {}
 
     /** The case with its clocks standing still. */
-    static JsonNode normalWithoutPercent(JsonNode shown) {
+    public static JsonNode normalWithoutPercent(JsonNode shown) {
         var still = shown.deepCopy();
         still.path("clocks").forEach(clock -> ((ObjectNode) clock).remove("percent"));
         return Json.normal(still);

@@ -26,6 +26,8 @@ final class HistoriesRun {
     /** What CONTRACT.md and DOMAIN.md promise for a change by time, and a little for the subscriber to see it. */
     private static final Duration WITHIN = Duration.ofSeconds(65);
 
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
     private final Stack stack;
     private final Anthology anthology;
     private final Teller teller;
@@ -94,8 +96,7 @@ final class HistoriesRun {
         var expected = taken.stream().mapToLong(Expected::changesByTime).sum();
         var customers = taken.stream().map(Biography::customerId).toList();
         try {
-            Awaitility.await("changes by time")
-                    .atMost(WITHIN)
+            Awaitility.await("changes by time").atMost(WITHIN).pollInterval(A_SECOND)
                     .until(() -> stack.broker().read(Outputs.CLASS_CHANGES).stream()
                                     .filter(change -> customers.contains(change.key()))
                                     .filter(change -> change.data()

@@ -85,10 +85,10 @@ public interface ConsoleMessages {
     String overdueBy(String time);
 
     @Message
-    String days(long days, long hours);
+    String days(long days, int hours);
 
     @Message
-    String hours(long hours, long minutes);
+    String hours(long hours, int minutes);
 
     @Message
     String minutes(long minutes);

@@ -2,7 +2,7 @@ package dev.twelvefold.recovery.security;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.startsWithIgnoringCase;
 
 import dev.twelvefold.recovery.LocalProfile;
 import dev.twelvefold.testkit.KafkaAndPostgres;
@@ -45,7 +45,7 @@ class LocalSecurityTest {
                 "/q/openapi"
             })
     void nothingIsForStrangers(String path) {
-        given().get(path).then().statusCode(401).header("WWW-Authenticate", startsWith("Basic"));
+        given().get(path).then().statusCode(401).header("WWW-Authenticate", startsWithIgnoringCase("basic"));
         given().auth().preemptive().basic("agent", "wrong").get(path).then().statusCode(401);
     }
 

@@ -59,7 +59,7 @@ public final class Progress {
     }
 
     private static ConditionFactory await(String what) {
-        return Awaitility.await(what).atMost(LIMIT).pollInterval(Duration.ofMillis(100));
+        return Awaitility.await(what).atMost(LIMIT).pollInterval(Duration.ofMillis(200));
     }
 
     private static boolean reached(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {

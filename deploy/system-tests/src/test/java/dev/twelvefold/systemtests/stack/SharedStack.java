@@ -25,31 +25,17 @@ public final class SharedStack
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw explained(context, failure);
+        throw LastLogLines.explain(failure, stack(context));
     }
 
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw explained(context, failure);
+        throw LastLogLines.explain(failure, stack(context));
     }
 
     private static Stack stack(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedStack.class))
                 .computeIfAbsent(Stack.class, type -> Stack.start(), Stack.class);
-    }
-
-    private static Throwable explained(ExtensionContext context, Throwable failure) {
-        failure.addSuppressed(new LastLogLines(stack(context).lastLogLines()));
-        return failure;
-    }
-
-    /** Not a failure of its own: it carries what the services wrote. */
-    private static final class LastLogLines extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private LastLogLines(String lines) {
-            super(lines, null, false, false);
-        }
     }
 }

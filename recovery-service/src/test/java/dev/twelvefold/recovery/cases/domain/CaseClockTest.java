@@ -1,0 +1,59 @@
+package dev.twelvefold.recovery.cases.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.recovery.calendar.BusinessCalendar;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseClockTest {
+    private static final BusinessCalendar CALENDAR = ClockRules.DEFAULTS.calendar();
+
+    /** Friday, 16:00 in Saigon: one hour of work is left of the week. */
+    private static final Instant FRIDAY = Instant.parse("2026-03-06T09:00:00Z");
+
+    @Test
+    void areDueByTheClockOrByTheCalendar() {
+        assertThat(ClockRules.DEFAULTS.start(FRIDAY, Severity.HIGH))
+                .extracting(CaseClock::dueAt)
+                .isEqualTo(List.of(
+                        Instant.parse("2026-03-07T09:00:00Z"),
+                        Instant.parse("2026-03-07T09:00:00Z"),
+                        Instant.parse("2026-03-11T09:00:00Z"),
+                        Instant.parse("2026-03-27T09:00:00Z")));
+        assertThat(ClockRules.DEFAULTS.start(FRIDAY, Severity.CRITICAL).get(1).dueAt())
+                .isEqualTo(Instant.parse("2026-03-06T13:00:00Z"));
+    }
+
+    @Test
+    void businessClocksStandStillAtNight() {
+        var compensation = ClockRules.DEFAULTS.start(FRIDAY, Severity.HIGH).get(2);
+
+        assertThat(compensation.percent(Instant.parse("2026-03-06T10:00:00Z"), CALENDAR))
+                .isEqualTo(4);
+        assertThat(compensation.percent(Instant.parse("2026-03-08T10:00:00Z"), CALENDAR))
+                .isEqualTo(4);
+        assertThat(compensation.percent(Instant.parse("2026-03-09T02:00:00Z"), CALENDAR))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void isBreachedOnlyBehindItsTime() {
+        var apology = ClockRules.DEFAULTS.start(FRIDAY, Severity.HIGH).get(1);
+
+        assertThat(apology.percent(apology.dueAt(), CALENDAR)).isEqualTo(100);
+        assertThat(apology.isBreached(apology.dueAt())).isFalse();
+        assertThat(apology.isBreached(apology.dueAt().plusNanos(1_000))).isTrue();
+        assertThat(apology.percent(FRIDAY.plusSeconds(12 * 3600 - 1), CALENDAR)).isEqualTo(49);
+    }
+
+    @Test
+    void standsStillOnceMet() {
+        var met = new CaseClock(ClockName.APOLOGY, FRIDAY, FRIDAY.plusSeconds(100), FRIDAY.plusSeconds(50));
+
+        assertThat(met.percent(FRIDAY.plusSeconds(1_000), CALENDAR)).isEqualTo(50);
+        assertThat(met.isBreached(FRIDAY.plusSeconds(1_000))).isFalse();
+    }
+}
