@@ -96,7 +96,9 @@ final class HistoriesRun {
         var expected = taken.stream().mapToLong(Expected::changesByTime).sum();
         var customers = taken.stream().map(Biography::customerId).toList();
         try {
-            Awaitility.await("changes by time").atMost(WITHIN).pollInterval(A_SECOND)
+            Awaitility.await("changes by time")
+                    .atMost(WITHIN)
+                    .pollInterval(A_SECOND)
                     .until(() -> stack.broker().read(Outputs.CLASS_CHANGES).stream()
                                     .filter(change -> customers.contains(change.key()))
                                     .filter(change -> change.data()

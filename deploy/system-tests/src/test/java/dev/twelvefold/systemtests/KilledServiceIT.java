@@ -83,7 +83,9 @@ class KilledServiceIT {
         var read = read(stack);
         var starting = CompletableFuture.runAsync(() -> stack.local().start(Service.SEGMENTATION));
         killOnce("it reads on", () -> read(stack) > read);
-        assertThat(read(stack)).as("there is more to read").isLessThan(sample.lines().size());
+        assertThat(read(stack))
+                .as("there is more to read")
+                .isLessThan(sample.lines().size());
         assertThat(starting.handle((done, failure) -> failure == null || failure.getCause() instanceof StackException)
                         .join())
                 .isTrue();
