@@ -102,8 +102,7 @@ class KilledServiceIT {
                 .as("class versions of %s, each event once by its id", customer)
                 .isEqualTo(IntStream.rangeClosed(1, changes.size()).boxed().toList()));
         assertThat(byCustomer.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, changes -> last(changes.getValue()))))
+                        .collect(Collectors.toMap(Map.Entry::getKey, changes -> last(changes.getValue()))))
                 .isEqualTo(biographies.stream()
                         .collect(Collectors.toMap(Biography::customerId, Biography::customerClass)));
     }

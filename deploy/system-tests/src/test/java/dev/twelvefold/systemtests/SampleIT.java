@@ -3,6 +3,7 @@ package dev.twelvefold.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.systemtests.oracle.Biography;
 import dev.twelvefold.systemtests.sample.Result;
 import dev.twelvefold.systemtests.sample.Sample;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SampleIT {
     private static final Duration IN_TIME = Duration.ofSeconds(30);
 
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+
     private final Stack stack;
     private final Sample sample = Sample.find();
     private final List<Biography> biographies = sample.biographies(Instant.now());
@@ -55,9 +58,11 @@ class SampleIT {
 
         var accepted = post();
 
-        await().atMost(IN_TIME)
-                .untilAsserted(() -> assertThat(Segments.now(stack).minus(before)).isEqualTo(Segments.of(biographies)));
-        await().atMost(IN_TIME).untilAsserted(() -> assertThat(openCases()).isEqualTo(expected.extreme()));
+        await().atMost(IN_TIME).pollInterval(HALF_A_SECOND).untilAsserted(() -> assertThat(
+                        Segments.now(stack).minus(before))
+                .isEqualTo(Segments.of(biographies)));
+        await().atMost(IN_TIME).pollInterval(HALF_A_SECOND).untilAsserted(() -> assertThat(openCases())
+                .isEqualTo(expected.extreme()));
         stack.progress().awaitQuiet();
         var shown = Result.shown(stack, biographies);
         assertThat(shown.figures(accepted)).isEqualTo(expected);
@@ -95,10 +100,14 @@ class SampleIT {
     private long owedByLedgers() {
         return biographies.stream()
                 .filter(biography -> biography.owed() > 0)
-                .flatMap(biography -> Shown.of(stack, biography.customerId()).ledger().stream())
+                .flatMap(biography -> ledger(biography).stream())
                 .mapToLong(debt -> debt.required("target").longValue()
                         - debt.required("repaid").longValue())
                 .sum();
+    }
+
+    private List<JsonNode> ledger(Biography biography) {
+        return stack.segmentation().list("/api/v1/customers/" + biography.customerId() + "/ledger");
     }
 
     /** Ids of everything that was ever published about the customers. */

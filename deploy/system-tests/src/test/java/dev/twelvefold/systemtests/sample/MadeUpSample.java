@@ -25,8 +25,7 @@ final class MadeUpSample {
             sample.tell(n);
         }
         var twelfth = CUSTOMERS / 12;
-        var figures =
-                new Figures(sample.lines.size(), twelfth, 11L * twelfth, twelfth, (12L + 11L) * twelfth);
+        var figures = new Figures(sample.lines.size(), twelfth, 11L * twelfth, twelfth, (12L + 11L) * twelfth);
         return new Sample(sample.lines, Optional.of(figures));
     }
 
@@ -62,7 +61,9 @@ final class MadeUpSample {
         return Json.object()
                 .put("kind", kind)
                 .put("customerId", "made-up-" + n)
-                .put("occurredAt", now.minus(n % 700, ChronoUnit.DAYS).minusSeconds(3600).toString())
+                .put(
+                        "occurredAt",
+                        now.minus(n % 700, ChronoUnit.DAYS).minusSeconds(3600).toString())
                 .put("idempotencyKey", "made-up-" + lines.size());
     }
 

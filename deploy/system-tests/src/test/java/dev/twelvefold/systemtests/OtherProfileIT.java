@@ -1,0 +1,33 @@
+package dev.twelvefold.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.twelvefold.local.Service;
+import dev.twelvefold.systemtests.stack.StackOfItsOwn;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The same jars in the profile of a real deployment, where no issuer of tokens is configured yet. */
+class OtherProfileIT {
+    @RegisterExtension
+    static final StackOfItsOwn OWN = new StackOfItsOwn(config -> config.withProfile("prod"));
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void theLocalUsersDoNotExist(Service service) {
+        for (var user : LocalUsers.ALL) {
+            var api = OWN.stack().api(service).as(user);
+            assertThat(api.get("/api/v1/anything").status()).as(user).isEqualTo(401);
+            assertThat(api.get("/q/metrics").status()).as(user).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void theServiceIsReadyAllTheSame(Service service) {
+        var nobody = OWN.stack().api(service).as(null);
+        assertThat(nobody.get("/q/health/ready").status()).isEqualTo(200);
+        assertThat(nobody.get("/api/v1/anything").status()).isEqualTo(401);
+    }
+}
