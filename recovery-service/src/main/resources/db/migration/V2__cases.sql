@@ -55,8 +55,8 @@ CREATE INDEX recovery_case_customer ON recovery_case (customer_id);
 CREATE INDEX recovery_case_assignee ON recovery_case (assignee, rank, next_due_at, case_id) WHERE assignee IS NOT NULL;
 -- Serves the list of one severity.
 CREATE INDEX recovery_case_severity ON recovery_case (severity, rank, next_due_at, case_id);
--- Serves the count of what is overdue.
-CREATE INDEX recovery_case_due ON recovery_case (next_due_at) WHERE status NOT IN ('RECOVERED', 'CLOSED');
+-- Serves the counts of what is open, critical and overdue, from the index alone.
+CREATE INDEX recovery_case_counts ON recovery_case (next_due_at, severity) WHERE status NOT IN ('RECOVERED', 'CLOSED');
 
 CREATE TABLE debt (
     customer_id     text        NOT NULL REFERENCES customer,
