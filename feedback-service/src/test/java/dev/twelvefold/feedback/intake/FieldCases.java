@@ -1,5 +1,6 @@
 package dev.twelvefold.feedback.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,8 +173,8 @@ final class FieldCases {
         refused("ratings", "/occurredAt", "occurredAt", "1767225600");
         refused("ratings", "/occurredAt", "occurredAt", "null");
         accepted("ratings", "occurredAt", "\"2020-02-29t12:00:00.123456789+07:00\"");
-        refused("ratings", "/occurredAt", "occurredAt", fromNow(330));
-        accepted("ratings", "occurredAt", fromNow(270));
+        refused("ratings", "/occurredAt", "occurredAt", fromNow(600));
+        accepted("ratings", "occurredAt", fromNow(240));
     }
 
     private void contacts() {
@@ -306,7 +307,8 @@ final class FieldCases {
         return "\"" + String.valueOf(letter).repeat(length) + "\"";
     }
 
+    /** Far from the edge of five minutes, which IntakeParserTest checks to the microsecond: the table is made before the tests run. */
     private static String fromNow(int seconds) {
-        return "\"" + java.time.Instant.now().plusSeconds(seconds) + "\"";
+        return "\"" + Instant.now().plusSeconds(seconds) + "\"";
     }
 }
