@@ -8,15 +8,15 @@ import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Switches that follow from whether something is configured at all, which an expression in {@code application.properties}
+ * Switches that follow from whether something is configured at all, which an expression in a properties file
  * cannot say: OpenID Connect is on when an issuer is named, telemetry when there is somewhere to send it.
  */
 public final class DerivedSettings implements ConfigSourceFactory {
     static final String OIDC_URL = "TWELVEFOLD_OIDC_URL";
     static final String TELEMETRY_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /** Below {@code application.properties} (250), so that whatever is set outright wins. */
-    private static final int ORDINAL = 200;
+    /** Below {@code microprofile-config.properties} (100), so that whatever is set outright, anywhere, wins. */
+    private static final int ORDINAL = 50;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {

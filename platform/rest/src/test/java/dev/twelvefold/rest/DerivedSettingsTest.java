@@ -48,7 +48,7 @@ class DerivedSettingsTest {
 
     private static SmallRyeConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(settings, "application.properties", 250))
+                .withSources(new PropertiesConfigSource(settings, "microprofile-config.properties", 100))
                 .withSources(new DerivedSettings())
                 .build();
     }
