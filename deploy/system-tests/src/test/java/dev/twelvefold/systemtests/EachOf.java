@@ -38,7 +38,7 @@ final class EachOf<E, F> {
         all.forEach((expected, found) -> {
             var softly = new SoftAssertions();
             check.compare(expected, found, softly);
-            if (!softly.wasSuccess()) {
+            if (!softly.errorsCollected().isEmpty()) {
                 differences.put(name.apply(expected), said(softly));
             }
         });
