@@ -22,8 +22,8 @@ class EachOfTest {
 
     @Test
     void noDifferencePasses() {
-        assertThatCode(() -> NAMES.compare((expected, found, softly) ->
-                        softly.assertThat(found).isNotEmpty()))
+        assertThatCode(() -> NAMES.compare(
+                        (expected, found, softly) -> softly.assertThat(found).isNotEmpty()))
                 .doesNotThrowAnyException();
     }
 }
