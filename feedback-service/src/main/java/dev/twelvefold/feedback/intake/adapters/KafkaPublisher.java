@@ -8,6 +8,7 @@ import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.kafka.KafkaClients;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 /** Publishes to Kafka through one producer, which keeps the order of each customer's events. */
@@ -39,21 +41,23 @@ class KafkaPublisher implements EventPublisher {
     }
 
     @Override
-    public CompletionStage<Void> publish(CloudEvent event) {
-        return away.get() ? probe(event) : send(event);
+    public CompletionStage<Void> publish(CloudEvent event, String client) {
+        var posted = event.toRecord();
+        posted.headers().add(CloudEvent.POSTED_BY, client.getBytes(StandardCharsets.UTF_8));
+        return away.get() ? probe(posted) : send(posted);
     }
 
-    private CompletionStage<Void> probe(CloudEvent event) {
+    private CompletionStage<Void> probe(ProducerRecord<byte[], byte[]> event) {
         if (!probes.tryAcquire()) {
             return CompletableFuture.failedFuture(new BrokerAwayException(null));
         }
         return send(event).whenComplete((nothing, failure) -> probes.release());
     }
 
-    private CompletionStage<Void> send(CloudEvent event) {
+    private CompletionStage<Void> send(ProducerRecord<byte[], byte[]> event) {
         var acknowledged = new CompletableFuture<Void>();
         try {
-            producer.send(event.toRecord(), (metadata, failure) -> conclude(acknowledged, failure));
+            producer.send(event, (metadata, failure) -> conclude(acknowledged, failure));
         } catch (RuntimeException e) {
             conclude(acknowledged, e);
         }

@@ -28,7 +28,7 @@ public class Intake {
         var id = key == null ? EventIds.fresh() : EventIds.named(client, key);
         var receipt = new Receipt(id, accepted.kind(), accepted.data().customerId(), accepted.receivedAt());
         return publisher
-                .publish(CloudEvent.of(id, SOURCE, accepted.receivedAt(), accepted.data()))
+                .publish(CloudEvent.of(id, SOURCE, accepted.receivedAt(), accepted.data()), client)
                 .thenApply(nothing -> receipt);
     }
 }

@@ -28,6 +28,9 @@ public record CloudEvent(String id, EventType type, String source, Instant time,
     public static final String SUBJECT = "ce_subject";
     public static final String CONTENT_TYPE = "content-type";
 
+    /** Extension attribute of what came in by REST: the authenticated client, who may read it back. */
+    public static final String POSTED_BY = "ce_postedby";
+
     private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     /** An event of the given data. */
