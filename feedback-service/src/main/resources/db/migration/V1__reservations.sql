@@ -2,7 +2,7 @@
 
 -- What was published together stands or falls together: a row a group of reservations, not a row a key.
 CREATE TABLE attempt (
-    id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id          uuid        PRIMARY KEY,
     -- SENDING until it is known what became of it, then PUBLISHED or FAILED.
     state       text        NOT NULL CHECK (state IN ('SENDING', 'PUBLISHED', 'FAILED')),
     started_at  timestamptz NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE reservation (
     body_hash   bytea       NOT NULL,
     -- Fills in what the body leaves out, the same at every repeat.
     received_at timestamptz NOT NULL,
-    attempt     bigint      NOT NULL
+    attempt     uuid        NOT NULL
 );
 -- Serves the removal of old rows.
 CREATE INDEX reservation_received_at ON reservation USING brin (received_at);

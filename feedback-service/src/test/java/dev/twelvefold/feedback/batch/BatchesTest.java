@@ -73,7 +73,7 @@ class BatchesTest {
 
         var answer = Api.batch(lines.toString());
 
-        assertThat(answer.asString()).isEqualTo("{\"accepted\":20000,\"rejected\":0,\"errors\":[]}");
+        assertThat(answer.asString()).isEqualTo("{\"accepted\":20000,\"replayed\":0,\"rejected\":0,\"errors\":[]}");
         assertThat(commentsByCustomer(customers)).hasSize(50).allSatisfy((name, comments) -> assertThat(comments)
                 .hasSize(400)
                 .isSorted());
@@ -110,7 +110,8 @@ class BatchesTest {
 
     @Test
     void blankLinesAreABatchOfNone() {
-        assertThat(Api.batch("\n\r\n \t\n").asString()).isEqualTo("{\"accepted\":0,\"rejected\":0,\"errors\":[]}");
+        assertThat(Api.batch("\n\r\n \t\n").asString())
+                .isEqualTo("{\"accepted\":0,\"replayed\":0,\"rejected\":0,\"errors\":[]}");
     }
 
     @Test
@@ -120,7 +121,7 @@ class BatchesTest {
 
         var answer = stream(repeated(line, count));
 
-        assertThat(answer.body()).isEqualTo("{\"accepted\":" + count + ",\"rejected\":0,\"errors\":[]}");
+        assertThat(answer.body()).isEqualTo("{\"accepted\":" + count + ",\"replayed\":0,\"rejected\":0,\"errors\":[]}");
     }
 
     @Test
@@ -132,7 +133,7 @@ class BatchesTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).contains(Api.PROBLEM);
-        assertThat(answer.body()).contains("\"accepted\":1,\"rejected\":0");
+        assertThat(answer.body()).contains("\"accepted\":1,\"replayed\":0,\"rejected\":0");
         assertThat(published.of(customer)).hasSize(1);
     }
 

@@ -53,7 +53,7 @@ class IntakeParserTest {
                 bytes("{\"kind\":\"activity\",\"type\":\"inquired\",\"customerId\":\"c\",\"idempotencyKey\":\"a b\"}"));
 
         assertThat(accepted.kind()).isEqualTo(Kind.ACTIVITY);
-        assertThat(accepted.idempotencyKey()).isEqualTo("a b");
+        assertThat(accepted.keyed().key()).isEqualTo("a b");
     }
 
     @Test

@@ -15,7 +15,12 @@ public final class EventIds {
 
     /** A fresh id, UUID version 7. */
     public static String fresh() {
-        return FRESH.generate().toString();
+        return freshUuid().toString();
+    }
+
+    /** As {@link #fresh}, for a column of that type. */
+    public static UUID freshUuid() {
+        return FRESH.generate();
     }
 
     /**
@@ -23,12 +28,15 @@ public final class EventIds {
      * parts share a name.
      */
     public static String named(String... parts) {
+        return uuidNamed(parts).toString();
+    }
+
+    /** As {@link #named}, for a column of that type. */
+    public static UUID uuidNamed(String... parts) {
         var name = new StringBuilder();
         for (var part : parts) {
             name.append(part.length()).append(':').append(part);
         }
-        return Generators.nameBasedGenerator(NAMESPACE)
-                .generate(name.toString())
-                .toString();
+        return Generators.nameBasedGenerator(NAMESPACE).generate(name.toString());
     }
 }

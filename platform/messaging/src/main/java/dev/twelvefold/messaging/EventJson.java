@@ -39,7 +39,7 @@ public final class EventJson {
      */
     public static JsonNode parse(byte[] json) throws IOException {
         try {
-            var tree = MAPPER.readTree(utf8(json));
+            var tree = isAscii(json) ? MAPPER.readTree(json) : MAPPER.readTree(utf8(json));
             if (tree == null || tree.isMissingNode()) {
                 throw new IOException("no JSON value");
             }
@@ -48,6 +48,16 @@ public final class EventJson {
             // Jackson lets it through for an exponent that no BigDecimal can hold.
             throw new IOException("a number out of all bounds", e);
         }
+    }
+
+    /** In these, the ordinary case, there is nothing to guess: Jackson knows UTF-16 and UTF-32 by their zero bytes. */
+    private static boolean isAscii(byte[] json) {
+        for (var unit : json) {
+            if (unit <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Strictly UTF-8: given bytes, Jackson guesses UTF-16 and UTF-32, and takes overlong forms and encoded surrogates. */

@@ -4,11 +4,14 @@ import dev.twelvefold.messaging.fields.FieldError;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.time.Duration;
 import java.util.List;
 
 /** Refusals as {@code application/problem+json} (RFC 9457). */
 public final class Problems {
+    private static final StatusType UNPROCESSABLE = new Unprocessable();
+
     private Problems() {}
 
     /** 400 with every refused field. */
@@ -33,6 +36,18 @@ public final class Problems {
         return problem(Status.REQUEST_ENTITY_TOO_LARGE, "Too large", detail).build();
     }
 
+    /** 422 for an idempotency key that stands for another body. */
+    public static HttpProblem reused(String detail) {
+        return problem(UNPROCESSABLE, "Reused key", detail).build();
+    }
+
+    /** 429 with {@code Retry-After}. */
+    public static HttpProblem limited(String detail, long retryAfterSeconds) {
+        return problem(Status.TOO_MANY_REQUESTS, "Too many requests", detail)
+                .withHeader(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
+                .build();
+    }
+
     /** 503 with {@code Retry-After}, for a broker or database that is away. */
     public static HttpProblem unavailable(String detail, Duration retryAfter) {
         return unavailableBuilder(detail, retryAfter).build();
@@ -45,7 +60,25 @@ public final class Problems {
     }
 
     /** A problem to which members can be added. */
-    public static HttpProblem.Builder problem(Status status, String title, String detail) {
+    public static HttpProblem.Builder problem(StatusType status, String title, String detail) {
         return HttpProblem.builder().withStatus(status).withTitle(title).withDetail(detail);
+    }
+
+    /** RFC 9110, 15.5.21; JAX-RS has no constant for it. */
+    private static final class Unprocessable implements StatusType {
+        @Override
+        public int getStatusCode() {
+            return 422;
+        }
+
+        @Override
+        public Status.Family getFamily() {
+            return Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
+        }
     }
 }

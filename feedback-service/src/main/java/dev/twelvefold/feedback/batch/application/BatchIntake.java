@@ -4,9 +4,10 @@ import dev.twelvefold.feedback.batch.application.BatchReport.End;
 import dev.twelvefold.feedback.batch.domain.Line;
 import dev.twelvefold.feedback.batch.domain.Lines;
 import dev.twelvefold.feedback.batch.domain.TooLargeException;
-import dev.twelvefold.feedback.intake.application.Intake;
 import dev.twelvefold.feedback.intake.application.IntakeMeters;
 import dev.twelvefold.feedback.intake.application.IntakeMeters.Reason;
+import dev.twelvefold.feedback.intake.application.IntakeSettings;
+import dev.twelvefold.feedback.intake.application.Poster;
 import dev.twelvefold.feedback.intake.domain.IntakeParser;
 import dev.twelvefold.feedback.intake.domain.Reading.Accepted;
 import dev.twelvefold.feedback.intake.domain.Reading.Malformed;
@@ -18,41 +19,47 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
-/** Takes in a batch line by line: a bad line stops no other, a broker that is away stops all. */
+/**
+ * Takes in a batch line by line: a bad line stops no other, a broker that is away stops all.
+ *
+ * <pre>
+ * socket ──lines──▶ chunk n+1 ──keys──▶ database
+ *                   chunk n   ◀─rulings─┘  └──publish, in order──▶ broker
+ * </pre>
+ */
 @ApplicationScoped
 public class BatchIntake {
     private static final Logger LOG = Logger.getLogger(BatchIntake.class);
 
     private final IntakeParser parser;
-    private final Intake intake;
     private final IntakeMeters meters;
-    private final InFlight inFlight;
+    private final ChunkSender sender;
+    private final int chunkLines;
 
-    BatchIntake(IntakeParser parser, Intake intake, IntakeMeters meters, InFlight inFlight) {
+    BatchIntake(IntakeParser parser, IntakeMeters meters, ChunkSender sender, IntakeSettings settings) {
         this.parser = parser;
-        this.intake = intake;
         this.meters = meters;
-        this.inFlight = inFlight;
+        this.sender = sender;
+        this.chunkLines = settings.batchChunk();
     }
 
     /**
      * Reads and publishes the lines on the calling thread.
      *
-     * @param client who posts them
+     * @param poster who posts them
      * @return completes, without holding a thread, when every line sent is acknowledged or given up
      */
-    public CompletionStage<BatchReport> take(Lines lines, String client) {
-        var run = new BatchRun();
-        return run.finish(readAll(lines, client, run));
+    public CompletionStage<BatchReport> take(Lines lines, Poster poster) {
+        var run = new BatchRun(poster);
+        var end = readAll(lines, run);
+        sender.finish(run);
+        return run.finish(end);
     }
 
-    private End readAll(Lines lines, String client, BatchRun run) {
+    private End readAll(Lines lines, BatchRun run) {
         try {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                take(line, client, run);
-                if (run.isBrokerAway()) {
-                    return End.BROKER_AWAY;
-                }
+            for (var line = lines.next(); line != null && !run.isStopped(); line = lines.next()) {
+                take(line, run);
             }
             return End.COMPLETE;
         } catch (TooLargeException e) {
@@ -64,14 +71,17 @@ public class BatchIntake {
         }
     }
 
-    private void take(Line line, String client, BatchRun run) {
+    private void take(Line line, BatchRun run) {
         if (line.isTooLong()) {
             reject(line, run, Reason.TOO_LARGE, List.of(new FieldError("", "is longer than a line may be")));
             return;
         }
         var reading = parser.line(line.bytes());
         if (reading instanceof Accepted accepted) {
-            send(accepted, line.bytes().length, client, run);
+            run.chunk().add(line, accepted, run.poster().client());
+            if (run.chunk().lines() >= chunkLines || run.chunk().bytes() >= Chunk.MAX_BYTES) {
+                sender.send(run);
+            }
         } else if (reading instanceof Refused refused) {
             reject(line, run, Reason.INVALID, refused.errors());
         } else if (reading instanceof Malformed malformed) {
@@ -81,21 +91,6 @@ public class BatchIntake {
 
     private void reject(Line line, BatchRun run, Reason reason, List<FieldError> errors) {
         meters.rejected(reason);
-        run.reject(line, errors);
-    }
-
-    private void send(Accepted accepted, int size, String client, BatchRun run) {
-        inFlight.acquire(size);
-        run.sending();
-        intake.take(accepted, client).whenComplete((receipt, failure) -> {
-            inFlight.release(size);
-            if (failure == null) {
-                meters.accepted(accepted.kind());
-                run.acknowledged();
-            } else {
-                meters.rejected(Reason.BROKER_AWAY);
-                run.failed();
-            }
-        });
+        run.reject(line.number(), errors);
     }
 }

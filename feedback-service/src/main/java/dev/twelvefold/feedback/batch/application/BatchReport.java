@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param end how the batch ended
  * @param accepted lines that the broker has
+ * @param replayed those of them that it had before, under the same key
  * @param rejected lines that were not published
  * @param errors why, the first of them
  */
-public record BatchReport(End end, long accepted, long rejected, List<LineError> errors) {
+public record BatchReport(End end, long accepted, long replayed, long rejected, List<LineError> errors) {
     /** How a batch ended. */
     public enum End {
         /** Every line was read. */
@@ -20,6 +21,8 @@ public record BatchReport(End end, long accepted, long rejected, List<LineError>
         /** The client broke off. */
         BROKEN_OFF,
         /** The broker went away. */
-        BROKER_AWAY
+        BROKER_AWAY,
+        /** The database went away, and there were keys to remember. */
+        KEYS_UNAVAILABLE
     }
 }

@@ -1,9 +1,12 @@
 package dev.twelvefold.feedback.intake.adapters;
 
+import dev.twelvefold.feedback.intake.application.Failures;
 import dev.twelvefold.feedback.intake.application.Intake;
 import dev.twelvefold.feedback.intake.application.IntakeMeters;
 import dev.twelvefold.feedback.intake.application.IntakeMeters.Reason;
-import dev.twelvefold.feedback.intake.application.Receipt;
+import dev.twelvefold.feedback.intake.application.IntakeSettings;
+import dev.twelvefold.feedback.intake.application.Poster;
+import dev.twelvefold.feedback.intake.application.Taken;
 import dev.twelvefold.feedback.intake.domain.IntakeParser;
 import dev.twelvefold.feedback.intake.domain.Kind;
 import dev.twelvefold.feedback.intake.domain.Reading;
@@ -11,6 +14,7 @@ import dev.twelvefold.feedback.intake.domain.Reading.Accepted;
 import dev.twelvefold.feedback.intake.domain.Reading.Malformed;
 import dev.twelvefold.feedback.intake.domain.Reading.Refused;
 import dev.twelvefold.messaging.fields.FieldError;
+import dev.twelvefold.rest.Clients;
 import dev.twelvefold.rest.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,18 +23,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /** What every single post has in common: read, judge, publish, answer. */
 @ApplicationScoped
 class IntakeCalls {
+    private static final String REPLAYED = "Idempotent-Replayed";
+
     private final IntakeParser parser;
     private final Intake intake;
     private final Bodies bodies;
     private final IntakeMeters meters;
     private final SecurityIdentity identity;
     private final Unavailable unavailable;
+    private final Duration answerWithin;
 
     IntakeCalls(
             IntakeParser parser,
@@ -38,34 +47,54 @@ class IntakeCalls {
             Bodies bodies,
             IntakeMeters meters,
             SecurityIdentity identity,
-            Unavailable unavailable) {
+            Unavailable unavailable,
+            IntakeSettings settings) {
         this.parser = parser;
         this.intake = intake;
         this.bodies = bodies;
         this.meters = meters;
         this.identity = identity;
         this.unavailable = unavailable;
+        this.answerWithin = settings.answerWithin();
     }
 
     CompletionStage<Response> post(Kind kind, InputStream body, HttpHeaders headers) {
         var reading = parser.single(kind, bodies.single(body, headers), key(headers));
         if (reading instanceof Accepted accepted) {
-            return intake.take(accepted, identity.getPrincipal().getName()).handle(this::answer);
+            return take(accepted).handle(this::answer);
         }
         throw refusal(reading);
     }
 
+    /** Without a key there is nothing to wait for but the broker, which has a limit of its own. */
+    private CompletionStage<Taken> take(Accepted accepted) {
+        var taken = intake.take(accepted, Poster.now(Clients.nameOf(identity)));
+        return accepted.keyed() == null
+                ? taken
+                : taken.toCompletableFuture().orTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** On the producer's thread, where there is no request to resolve a location against. */
-    private Response answer(Receipt receipt, Throwable failure) {
+    private Response answer(Taken taken, Throwable failure) {
         if (failure != null) {
-            meters.rejected(Reason.BROKER_AWAY);
-            return unavailable.problem(failure).toResponse();
+            return failed(failure).toResponse();
         }
-        meters.accepted(receipt.kind());
-        return Response.status(Status.ACCEPTED)
-                .header(HttpHeaders.LOCATION, "/api/v1/feedback/" + receipt.eventId())
-                .entity(receipt)
-                .build();
+        meters.taken(taken);
+        var answer = Response.status(Status.ACCEPTED)
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/api/v1/feedback/" + taken.receipt().eventId())
+                .entity(taken.receipt());
+        return (taken.replayed() ? answer.header(REPLAYED, true) : answer).build();
+    }
+
+    private HttpProblem failed(Throwable failure) {
+        meters.failed(failure);
+        return switch (Failures.reasonOf(failure)) {
+            case KEY_REUSED -> Problems.reused("The key was posted with another body before.");
+            case KEYS_UNAVAILABLE -> unavailable.keys().build();
+            default -> unavailable.broker().build();
+        };
     }
 
     private HttpProblem refusal(Reading reading) {

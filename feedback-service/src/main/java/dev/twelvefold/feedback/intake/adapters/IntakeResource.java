@@ -1,8 +1,9 @@
 package dev.twelvefold.feedback.intake.adapters;
 
 import dev.twelvefold.feedback.intake.domain.Kind;
+import dev.twelvefold.feedback.limit.application.Limited;
 import dev.twelvefold.rest.Roles;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,14 +17,16 @@ import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Single posts. On worker threads, since reading the body and handing it to the producer can block; no thread waits for the
- * broker's acknowledgement. META-INF/openapi.yaml describes the calls.
+ * Single posts. On the event loops of HTTP, since nothing here blocks: a body of the allowed size has come by then (a larger one
+ * is read, and refused, on a worker thread), and neither the database nor the broker is waited for. META-INF/openapi.yaml
+ * describes the calls.
  */
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.FRONTLINE, Roles.AGENT, Roles.LEAD, Roles.MANAGER})
-@Blocking
+@Limited
+@NonBlocking
 class IntakeResource {
     private final IntakeCalls calls;
 

@@ -4,8 +4,12 @@ import dev.twelvefold.feedback.intake.application.BrokerAwayException;
 import dev.twelvefold.feedback.intake.application.EventPublisher;
 import dev.twelvefold.feedback.intake.application.IntakeSettings;
 import dev.twelvefold.feedback.intake.application.IntakeSettings.ProducerSettings;
+import dev.twelvefold.feedback.intake.application.Poster;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.kafka.KafkaClients;
+import dev.twelvefold.messaging.kafka.TraceHeaders;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -13,68 +17,87 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
-/** Publishes to Kafka through one producer, which keeps the order of each customer's events. */
+/**
+ * Publishes to Kafka through one producer, which keeps the order of each customer's events. Sending can block for as long as the
+ * broker is unknown or the producer's buffer is full, so one thread of its own does it, off a queue of bounded size; callers, the
+ * event loops of HTTP among them, never wait.
+ */
 @ApplicationScoped
 class KafkaPublisher implements EventPublisher {
     private static final Logger LOG = Logger.getLogger(KafkaPublisher.class);
 
-    /** Few enough that an outage does not use up the worker threads, enough that it is over with the first post after it. */
-    private static final int PROBES = 16;
-
     private final Producer<byte[], byte[]> producer;
     private final Duration closeTimeout;
-    private final AtomicBoolean away = new AtomicBoolean();
+    private final SendQueue queue;
+    private final BrokerState broker;
+    private final PublishMeters meters;
+    private final Thread thread = new Thread(this::run, "intake-sender");
 
-    /** Sends that may find out whether a broker that was away is back; each can hold a thread for as long as a send may wait. */
-    private final Semaphore probes = new Semaphore(PROBES);
-
-    KafkaPublisher(KafkaClients clients, IntakeSettings settings) {
+    KafkaPublisher(KafkaClients clients, IntakeSettings settings, MeterRegistry registry) {
         this.producer = clients.producer(tuning(settings.producer()));
         this.closeTimeout = settings.producer().deliveryTimeout();
+        this.queue = new SendQueue(settings.queue().asLongValue());
+        this.broker = new BrokerState(settings.probeInterval());
+        this.meters = new PublishMeters(registry, queue, producer);
+    }
+
+    @PostConstruct
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
-    public CompletionStage<Void> publish(CloudEvent event, String client) {
-        var posted = event.toRecord();
-        posted.headers().add(CloudEvent.POSTED_BY, client.getBytes(StandardCharsets.UTF_8));
-        return away.get() ? probe(posted) : send(posted);
-    }
-
-    private CompletionStage<Void> probe(ProducerRecord<byte[], byte[]> event) {
-        if (!probes.tryAcquire()) {
-            return CompletableFuture.failedFuture(new BrokerAwayException(null));
+    public CompletionStage<Void> publish(CloudEvent event, Poster poster) {
+        var record = event.toRecord();
+        record.headers().add(CloudEvent.POSTED_BY, poster.client().getBytes(StandardCharsets.UTF_8));
+        TraceHeaders.write(poster.trace(), record.headers());
+        var send = new Send(record, new CompletableFuture<>(), meters.start(), broker.isAway() && broker.mayProbe());
+        if (isHopeless(send) || !queue.offer(send)) {
+            send.acknowledged().completeExceptionally(new BrokerAwayException(null));
         }
-        return send(event).whenComplete((nothing, failure) -> probes.release());
+        return send.acknowledged();
     }
 
-    private CompletionStage<Void> send(ProducerRecord<byte[], byte[]> event) {
-        var acknowledged = new CompletableFuture<Void>();
+    private boolean isHopeless(Send send) {
+        return broker.isAway() && !send.probe();
+    }
+
+    private void run() {
         try {
-            producer.send(event, (metadata, failure) -> conclude(acknowledged, failure));
-        } catch (RuntimeException e) {
-            conclude(acknowledged, e);
+            for (var next = queue.take(); next != null; next = queue.take()) {
+                send(next);
+            }
+        } catch (InterruptedException e) {
+            LOG.error("The sender was interrupted; nothing is published any more", e);
         }
-        return acknowledged;
     }
 
-    private void conclude(CompletableFuture<Void> acknowledged, Exception failure) {
+    /** What waited while the broker turned out to be away is not worth another wait each. */
+    private void send(Send send) {
+        if (isHopeless(send)) {
+            send.acknowledged().completeExceptionally(new BrokerAwayException(null));
+            return;
+        }
+        try {
+            producer.send(send.record(), (metadata, failure) -> conclude(send, failure));
+        } catch (RuntimeException e) {
+            conclude(send, e);
+        }
+    }
+
+    private void conclude(Send send, Exception failure) {
+        meters.published(send.start(), failure == null);
         if (failure == null) {
-            if (away.get() && away.compareAndSet(true, false)) {
-                LOG.info("The broker acknowledges again");
-            }
-            acknowledged.complete(null);
+            broker.acknowledged();
+            send.acknowledged().complete(null);
         } else {
-            if (!away.getAndSet(true)) {
-                LOG.warnf("The broker does not acknowledge, posts are answered 503: %s", failure);
-            }
-            acknowledged.completeExceptionally(new BrokerAwayException(failure));
+            broker.failed(failure);
+            send.acknowledged().completeExceptionally(new BrokerAwayException(failure));
         }
     }
 
@@ -96,7 +119,9 @@ class KafkaPublisher implements EventPublisher {
 
     /** Sends what was taken and not yet sent; by then no request is under way. */
     @PreDestroy
-    void close() {
+    void close() throws InterruptedException {
+        queue.close();
+        thread.join(closeTimeout.toMillis());
         producer.close(closeTimeout);
     }
 }

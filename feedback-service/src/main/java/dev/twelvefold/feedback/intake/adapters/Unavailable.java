@@ -1,17 +1,16 @@
 package dev.twelvefold.feedback.intake.adapters;
 
-import dev.twelvefold.feedback.intake.application.BrokerAwayException;
 import dev.twelvefold.feedback.intake.application.IntakeSettings;
 import dev.twelvefold.rest.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 
-/** Answers for the time in which the broker is away. */
+/** Answers for the time in which the broker, or for keys the database, is away. */
 @ApplicationScoped
 public class Unavailable {
-    private static final String DETAIL = "The broker did not acknowledge in time. Only a retry with a key is safe.";
+    private static final String BROKER = "The broker did not acknowledge in time. Only a retry with a key is safe.";
+    private static final String KEYS = "Keys cannot be remembered at the moment; nothing without a key is held up.";
 
     private final Duration retryAfter;
 
@@ -19,17 +18,13 @@ public class Unavailable {
         this.retryAfter = settings.retryAfter();
     }
 
-    /** 503 to which members can be added. */
-    public HttpProblem.Builder builder() {
-        return Problems.unavailableBuilder(DETAIL, retryAfter);
+    /** 503 for a broker that is away, to which members can be added. */
+    public HttpProblem.Builder broker() {
+        return Problems.unavailableBuilder(BROKER, retryAfter);
     }
 
-    /** 503 for a broker that is away; anything else is our own fault, and thrown on. */
-    HttpProblem problem(Throwable failure) {
-        var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-        if (cause instanceof BrokerAwayException) {
-            return builder().build();
-        }
-        throw new CompletionException(cause);
+    /** 503 for a database that is away, to which members can be added. */
+    public HttpProblem.Builder keys() {
+        return Problems.unavailableBuilder(KEYS, retryAfter);
     }
 }

@@ -6,10 +6,10 @@ import java.util.concurrent.CompletionStage;
 /** Where accepted events go. */
 public interface EventPublisher {
     /**
-     * Publishes an event. Events of one customer arrive in the order of the calls.
+     * Publishes an event. Does not block; events of one customer arrive in the order of the calls.
      *
-     * @param client who posted it
+     * @param poster who posted it, and in which trace
      * @return completes when all in-sync replicas have the event; fails with {@link BrokerAwayException} otherwise
      */
-    CompletionStage<Void> publish(CloudEvent event, String client);
+    CompletionStage<Void> publish(CloudEvent event, Poster poster);
 }

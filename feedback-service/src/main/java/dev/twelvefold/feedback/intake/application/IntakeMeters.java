@@ -12,6 +12,7 @@ import java.util.Map;
 @ApplicationScoped
 public class IntakeMeters {
     static final String ACCEPTED = "twelvefold.feedback.accepted";
+    static final String REPLAYED = "twelvefold.feedback.replayed";
     static final String REJECTED = "twelvefold.feedback.rejected";
 
     /** Why something was not taken in. */
@@ -19,26 +20,37 @@ public class IntakeMeters {
         MALFORMED,
         INVALID,
         TOO_LARGE,
-        BROKER_AWAY
+        KEY_REUSED,
+        LIMITED,
+        BROKER_AWAY,
+        KEYS_UNAVAILABLE
     }
 
     private final Map<Kind, Counter> accepted = new EnumMap<>(Kind.class);
+    private final Map<Kind, Counter> replayed = new EnumMap<>(Kind.class);
     private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
 
     IntakeMeters(MeterRegistry registry) {
         for (var kind : Kind.values()) {
             accepted.put(kind, registry.counter(ACCEPTED, "kind", kind.wire()));
+            replayed.put(kind, registry.counter(REPLAYED, "kind", kind.wire()));
         }
         for (var reason : Reason.values()) {
             rejected.put(reason, registry.counter(REJECTED, "reason", Wire.nameOf(reason)));
         }
     }
 
-    public void accepted(Kind kind) {
-        accepted.get(kind).increment();
+    /** Counts a post that was taken in: as accepted the first time, as replayed whenever it is repeated. */
+    public void taken(Taken taken) {
+        (taken.replayed() ? replayed : accepted).get(taken.receipt().kind()).increment();
     }
 
     public void rejected(Reason reason) {
         rejected.get(reason).increment();
+    }
+
+    /** Counts what could be read and was not taken in all the same. */
+    public void failed(Throwable failure) {
+        rejected(Failures.reasonOf(failure));
     }
 }

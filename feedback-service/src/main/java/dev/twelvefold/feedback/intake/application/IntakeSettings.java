@@ -10,6 +10,18 @@ public interface IntakeSettings {
     /** How long a client should wait before it tries again when the broker is away. */
     Duration retryAfter();
 
+    /** How long a single post may take to be answered, whatever it waits for. */
+    Duration answerWithin();
+
+    /** The most bytes of events that wait for the producer. */
+    MemorySize queue();
+
+    /** While the broker is away: how often a post may find out whether it is back. */
+    Duration probeInterval();
+
+    /** The most lines of a batch that are taken in together: one statement for their keys. */
+    int batchChunk();
+
     /** The most bytes of lines that all batches together may have unacknowledged. */
     MemorySize batchInFlight();
 

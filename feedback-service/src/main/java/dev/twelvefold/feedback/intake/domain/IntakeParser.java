@@ -1,6 +1,7 @@
 package dev.twelvefold.feedback.intake.domain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.contracts.CustomerEvent;
 import dev.twelvefold.contracts.EventType;
 import dev.twelvefold.feedback.intake.domain.Reading.Accepted;
@@ -11,9 +12,11 @@ import dev.twelvefold.messaging.fields.EventBodies;
 import dev.twelvefold.messaging.fields.FieldReader;
 import dev.twelvefold.messaging.fields.Need;
 import dev.twelvefold.messaging.fields.Times;
+import dev.twelvefold.messaging.fields.Transcript;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.function.Function;
+import java.time.Instant;
+import java.util.function.BiFunction;
 
 /** Reads what clients post by the rules of the contract, and finds all that is wrong with it at once. */
 public final class IntakeParser {
@@ -34,39 +37,49 @@ public final class IntakeParser {
      * @param idempotencyKey as the client sent it; null when it sent none
      */
     public Reading single(Kind kind, byte[] json, String idempotencyKey) {
-        return read(json, fields -> {
+        return read(json, (tree, fields) -> {
             if (idempotencyKey != null && !IdempotencyKey.isValid(idempotencyKey)) {
                 fields.refuse(KEY_HEADER, IdempotencyKey.RULE);
             }
-            return ofKind(kind, fields, idempotencyKey);
+            return ofKind(kind, tree, fields, idempotencyKey);
         });
     }
 
     /** Reads a line of a batch, which says itself of what kind it is. */
     public Reading line(byte[] json) {
-        return read(json, fields -> {
+        return read(json, (tree, fields) -> {
             var key = fields.matching(KEY_FIELD, Need.OPTIONAL, IdempotencyKey::isValid, IdempotencyKey.RULE);
             var kind = fields.oneOf("kind", Need.REQUIRED, Kind.class);
-            return kind == null ? ofNoKind(fields) : ofKind(kind, fields, key);
+            return kind == null ? ofNoKind(fields) : ofKind(kind, tree, fields, key);
         });
     }
 
-    private static Reading read(byte[] json, Function<FieldReader, Reading> reading) {
+    private static Reading read(byte[] json, BiFunction<JsonNode, FieldReader, Reading> reading) {
         try {
-            return reading.apply(FieldReader.of(EventJson.parse(json)));
+            var tree = EventJson.parse(json);
+            return reading.apply(tree, FieldReader.of(tree));
         } catch (IOException e) {
             return new Malformed(malformed(e));
         }
     }
 
-    private Reading ofKind(Kind kind, FieldReader fields, String key) {
-        var times = new IntakeTimes(Times.now(clock));
-        var data = data(kind, fields, new EventBodies(times, true));
+    private Reading ofKind(Kind kind, JsonNode tree, FieldReader fields, String key) {
+        var said = key == null ? null : new Transcript(kind.wire());
+        fields.noteInto(said);
+        var receivedAt = Times.now(clock);
+        var data = data(kind, fields, receivedAt);
         fields.refuseUnknown();
-        return fields.isClean() ? new Accepted(kind, data, times.receivedAt(), key) : new Refused(fields.errors());
+        return fields.isClean()
+                ? new Accepted(kind, data, receivedAt, keyed(kind, tree, key, said))
+                : new Refused(fields.errors());
     }
 
-    private static CustomerEvent data(Kind kind, FieldReader fields, EventBodies bodies) {
+    private static Keyed keyed(Kind kind, JsonNode tree, String key, Transcript said) {
+        return key == null ? null : new Keyed(key, said.hash(), at -> data(kind, FieldReader.of(tree), at));
+    }
+
+    private static CustomerEvent data(Kind kind, FieldReader fields, Instant receivedAt) {
+        var bodies = new EventBodies(new IntakeTimes(receivedAt), true);
         return switch (kind) {
             case RATING -> bodies.read(EventType.RATED, fields);
             case COMPLAINT -> bodies.read(EventType.COMPLAINED, fields);

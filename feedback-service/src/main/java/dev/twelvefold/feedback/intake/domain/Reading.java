@@ -13,9 +13,9 @@ public sealed interface Reading {
      * @param kind what it is
      * @param data the event's data, normalised, with defaults filled in
      * @param receivedAt when it was taken in, to the microsecond
-     * @param idempotencyKey the client's key; null when it gave none
+     * @param keyed what makes a retry safe; null when the client gave no key
      */
-    record Accepted(Kind kind, CustomerEvent data, Instant receivedAt, String idempotencyKey) implements Reading {}
+    record Accepted(Kind kind, CustomerEvent data, Instant receivedAt, Keyed keyed) implements Reading {}
 
     /**
      * It breaks rules of the contract.

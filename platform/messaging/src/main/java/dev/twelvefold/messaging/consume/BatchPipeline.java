@@ -33,6 +33,17 @@ public final class BatchPipeline<E extends CustomerEvent> {
 
     /** Processes one polled batch. */
     public void process(ConsumerRecords<byte[], byte[]> records) {
+        var spans = ConsumerSpans.start(records);
+        try {
+            processAll(records);
+            spans.end();
+        } catch (RuntimeException e) {
+            spans.fail(e);
+            throw e;
+        }
+    }
+
+    private void processAll(ConsumerRecords<byte[], byte[]> records) {
         var poison = new ArrayList<Poison>();
         var readable = decode(records, poison);
         poison.addAll(handle(readable));

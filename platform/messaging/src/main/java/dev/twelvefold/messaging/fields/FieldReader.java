@@ -1,7 +1,6 @@
 package dev.twelvefold.messaging.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.twelvefold.contracts.Wire;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,20 +29,27 @@ public final class FieldReader {
     private final String path;
     private final List<FieldError> errors;
     private final Set<String> known = new HashSet<>();
+    private Transcript transcript;
 
-    private FieldReader(JsonNode object, String path, List<FieldError> errors) {
+    private FieldReader(JsonNode object, String path, List<FieldError> errors, Transcript transcript) {
         this.object = object;
         this.path = path;
         this.errors = errors;
+        this.transcript = transcript;
     }
 
     /** A reader of a whole value; one that is no object is an error by itself. */
     public static FieldReader of(JsonNode value) {
-        var reader = new FieldReader(value, "", new ArrayList<>());
+        var reader = new FieldReader(value, "", new ArrayList<>(), null);
         if (!value.isObject()) {
             reader.errors.add(new FieldError("", "must be a JSON object"));
         }
         return reader;
+    }
+
+    /** From now on notes every value that is accepted, as it was normalised; what is read before is not noted. */
+    public void noteInto(Transcript values) {
+        transcript = values;
     }
 
     /** Errors found so far, in the order of reading. */
@@ -77,7 +83,7 @@ public final class FieldReader {
             refuse(field, "must be 1 to 64 of A-Z a-z 0-9 . _ : @ + - and not . or ..");
             return null;
         }
-        return id;
+        return noted(field, id);
     }
 
     /** Whether a text is a customer id. */
@@ -92,7 +98,7 @@ public final class FieldReader {
             refuse(field, "must be a slug: 1 to 64 of a-z 0-9 -, not starting with -");
             return null;
         }
-        return slug;
+        return noted(field, slug);
     }
 
     /** A text in NFC of {@code min} to {@code max} code points, without U+0000 and lone surrogates. */
@@ -111,7 +117,7 @@ public final class FieldReader {
             refuse(field, "must have " + min + " to " + max + " characters, and has " + length);
             return null;
         }
-        return text;
+        return noted(field, text);
     }
 
     /** A whole number from {@code min} to {@code max}. */
@@ -124,7 +130,7 @@ public final class FieldReader {
             refuse(field, "must be a whole number from " + min + " to " + max);
             return null;
         }
-        return node.intValue();
+        return noted(field, node.intValue());
     }
 
     /** True or false. */
@@ -137,7 +143,7 @@ public final class FieldReader {
             refuse(field, "must be true or false");
             return null;
         }
-        return node.booleanValue();
+        return noted(field, node.booleanValue());
     }
 
     /** One of an enum's constants, by their wire spelling. */
@@ -146,13 +152,12 @@ public final class FieldReader {
         if (name == null) {
             return null;
         }
-        for (var constant : type.getEnumConstants()) {
-            if (Wire.nameOf(constant).equals(name)) {
-                return constant;
-            }
+        var constant = WireNames.of(type).constant(name);
+        if (constant == null) {
+            refuse(field, "must be one of " + WireNames.of(type).listed());
+            return null;
         }
-        refuse(field, "must be one of " + String.join(", ", wireNames(type)));
-        return null;
+        return noted(field, type.cast(constant));
     }
 
     /** An amount of money: above 0, at most 15 integer and 4 fraction digits; trailing zeros are dropped. */
@@ -165,7 +170,7 @@ public final class FieldReader {
             refuse(field, "must be a number above 0 with at most 15 integer and 4 fraction digits");
             return null;
         }
-        return Amounts.normalised(node.decimalValue());
+        return noted(field, Amounts.normalised(node.decimalValue()));
     }
 
     /** An ISO 4217 currency code. */
@@ -188,7 +193,7 @@ public final class FieldReader {
         if (instant.isEmpty()) {
             refuse(field, "must be an RFC 3339 date-time with offset");
         }
-        return instant.orElse(null);
+        return noted(field, instant.orElse(null));
     }
 
     /** Exactly this text. */
@@ -206,7 +211,7 @@ public final class FieldReader {
             refuse(field, "must be a JSON object");
             return null;
         }
-        var nested = new FieldReader(node, path + "/" + escaped(field), errors);
+        var nested = new FieldReader(node, path + "/" + escaped(field), errors, transcript);
         var result = body.apply(nested);
         if (refuseUnknown) {
             nested.refuseUnknown();
@@ -221,7 +226,7 @@ public final class FieldReader {
             refuse(field, rule);
             return null;
         }
-        return text;
+        return noted(field, text);
     }
 
     private String string(String field, Need need) {
@@ -248,6 +253,13 @@ public final class FieldReader {
         return node;
     }
 
+    private <T> T noted(String field, T value) {
+        if (transcript != null && value != null) {
+            transcript.note(path, field, value);
+        }
+        return value;
+    }
+
     private static boolean isWhole(JsonNode node, int min, int max) {
         if (node.isIntegralNumber()) {
             return node.canConvertToInt() && node.intValue() >= min && node.intValue() <= max;
@@ -268,14 +280,6 @@ public final class FieldReader {
         } catch (java.util.IllformedLocaleException e) {
             return false;
         }
-    }
-
-    private static <E extends Enum<E>> List<String> wireNames(Class<E> type) {
-        var names = new ArrayList<String>();
-        for (var constant : type.getEnumConstants()) {
-            names.add(Wire.nameOf(constant));
-        }
-        return names;
     }
 
     /** The name as a part of a pointer; it may be any text of a client, so it is made short, and fit to be sent back. */

@@ -31,6 +31,8 @@ public record CloudEvent(String id, EventType type, String source, Instant time,
     /** Extension attribute of what came in by REST: the authenticated client, who may read it back. */
     public static final String POSTED_BY = "ce_postedby";
 
+    private static final byte[] VERSION_1 = bytes("1.0");
+    private static final byte[] JSON = bytes("application/json");
     private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     /** An event of the given data. */
@@ -47,13 +49,13 @@ public record CloudEvent(String id, EventType type, String source, Instant time,
     public ProducerRecord<byte[], byte[]> toRecord() {
         var record = new ProducerRecord<>(type.topic(), bytes(key), data);
         var headers = record.headers();
-        add(headers, SPEC_VERSION, "1.0");
+        headers.add(SPEC_VERSION, VERSION_1);
         add(headers, ID, id);
         add(headers, SOURCE, source);
         add(headers, TYPE, type.ceType());
         add(headers, TIME, time.toString());
-        add(headers, SUBJECT, key);
-        add(headers, CONTENT_TYPE, "application/json");
+        headers.add(SUBJECT, record.key());
+        headers.add(CONTENT_TYPE, JSON);
         return record;
     }
 

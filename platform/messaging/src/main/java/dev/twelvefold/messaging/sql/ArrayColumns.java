@@ -56,11 +56,16 @@ public final class ArrayColumns<T> {
 
     /** Binds the rows as parameters 1, 2, …, in the order of the columns. */
     public void bind(PreparedStatement statement, List<T> rows) throws SQLException {
+        bind(statement, rows, 1);
+    }
+
+    /** Binds the rows as parameters {@code first}, {@code first + 1}, …, in the order of the columns. */
+    public void bind(PreparedStatement statement, List<T> rows, int first) throws SQLException {
         Connection connection = statement.getConnection();
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             statement.setArray(
-                    i + 1,
+                    first + i,
                     connection.createArrayOf(column.type(), column.values().apply(rows)));
         }
     }

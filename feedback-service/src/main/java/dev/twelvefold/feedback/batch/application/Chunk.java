@@ -1,0 +1,61 @@
+package dev.twelvefold.feedback.batch.application;
+
+import dev.twelvefold.feedback.batch.domain.Line;
+import dev.twelvefold.feedback.intake.application.Intake;
+import dev.twelvefold.feedback.intake.domain.Reading.Accepted;
+import dev.twelvefold.feedback.keys.application.Ruling;
+import dev.twelvefold.feedback.keys.domain.Claim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Lines of a batch that are taken in together, in their order: one statement remembers all of their keys. */
+final class Chunk {
+    /** Bounds what a batch of long lines holds; a batch has two chunks in hand. */
+    static final int MAX_BYTES = 128 * 1024;
+
+    /** @param claim null when the line has no key */
+    record Entry(Line line, Accepted accepted, Claim claim) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private int bytes;
+    private CompletionStage<List<Ruling>> rulings;
+
+    void add(Line line, Accepted accepted, String client) {
+        var claim = accepted.keyed() == null ? null : Intake.claim(accepted, client);
+        entries.add(new Entry(line, accepted, claim));
+        bytes += line.bytes().length;
+    }
+
+    int lines() {
+        return entries.size();
+    }
+
+    int bytes() {
+        return bytes;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Asks for the keys, so that the answer comes while the next lines are read. */
+    void claim(Intake intake) {
+        var claims = entries.stream()
+                .map(Entry::claim)
+                .filter(claim -> claim != null)
+                .toList();
+        rulings = claims.isEmpty() ? CompletableFuture.completedFuture(List.of()) : intake.claim(claims);
+    }
+
+    /** Whether it was asked for the keys; what was not must not be published. */
+    boolean isClaimed() {
+        return rulings != null;
+    }
+
+    /** The rulings on the entries that have a key, in their order; waits for them. */
+    List<Ruling> rulings() {
+        return rulings.toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.twelvefold.feedback.batch.application;
+
+import dev.twelvefold.feedback.batch.application.Chunk.Entry;
+import dev.twelvefold.feedback.intake.application.Failures;
+import dev.twelvefold.feedback.intake.application.Intake;
+import dev.twelvefold.feedback.intake.application.IntakeMeters;
+import dev.twelvefold.feedback.intake.application.IntakeMeters.Reason;
+import dev.twelvefold.feedback.intake.application.Poster;
+import dev.twelvefold.feedback.intake.application.Taken;
+import dev.twelvefold.feedback.keys.application.Ruling;
+import dev.twelvefold.feedback.keys.application.Ruling.First;
+import dev.twelvefold.feedback.keys.application.Ruling.Reused;
+import dev.twelvefold.messaging.fields.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/** Publishes the chunks of a batch one behind the other, each once its keys are ruled. */
+@ApplicationScoped
+class ChunkSender {
+    private static final List<FieldError> REUSED =
+            List.of(new FieldError("/idempotencyKey", "was posted with another body before"));
+
+    private final Intake intake;
+    private final IntakeMeters meters;
+    private final InFlight inFlight;
+
+    ChunkSender(Intake intake, IntakeMeters meters, InFlight inFlight) {
+        this.intake = intake;
+        this.meters = meters;
+        this.inFlight = inFlight;
+    }
+
+    /** Asks for the keys of the chunk that was read, and publishes the one before, whose rulings have come meanwhile. */
+    void send(BatchRun run) {
+        if (!run.isStopped()) {
+            run.chunk().claim(intake);
+        }
+        var ready = run.nextChunk();
+        if (ready != null && ready.isClaimed()) {
+            publish(ready, run);
+        }
+    }
+
+    /** Publishes what is left. */
+    void finish(BatchRun run) {
+        send(run);
+        send(run);
+    }
+
+    private void publish(Chunk chunk, BatchRun run) {
+        List<Ruling> rulings;
+        try {
+            rulings = chunk.rulings();
+        } catch (CompletionException e) {
+            chunk.entries().forEach(entry -> meters.failed(e));
+            run.stop(Failures.reasonOf(e));
+            return;
+        }
+        var next = rulings.iterator();
+        for (var entry : chunk.entries()) {
+            publish(entry, entry.claim() == null ? null : next.next(), run);
+        }
+    }
+
+    private void publish(Entry entry, Ruling ruling, BatchRun run) {
+        if (ruling instanceof Reused) {
+            meters.rejected(Reason.KEY_REUSED);
+            run.reject(entry.line().number(), REUSED);
+        } else if (run.isStopped()) {
+            drop(ruling);
+        } else {
+            send(entry, ruling, run);
+        }
+    }
+
+    /** What will not be published any more must not keep its key from a retry. */
+    private static void drop(Ruling ruling) {
+        if (ruling instanceof First first) {
+            first.attempt().settle(false);
+        }
+    }
+
+    private void send(Entry entry, Ruling ruling, BatchRun run) {
+        var size = entry.line().bytes().length;
+        inFlight.acquire(size);
+        run.sending();
+        take(entry, ruling, run.poster()).whenComplete((taken, failure) -> {
+            inFlight.release(size);
+            conclude(taken, failure, run);
+        });
+    }
+
+    private CompletionStage<Taken> take(Entry entry, Ruling ruling, Poster poster) {
+        return ruling == null
+                ? intake.publish(entry.accepted(), poster)
+                : intake.take(entry.accepted(), poster, entry.claim().eventId(), ruling);
+    }
+
+    private void conclude(Taken taken, Throwable failure, BatchRun run) {
+        if (failure == null) {
+            meters.taken(taken);
+            run.acknowledged(taken.replayed());
+        } else {
+            meters.failed(failure);
+            run.failed(Failures.reasonOf(failure));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.twelvefold.feedback.keys.application;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Posts whose keys were reserved together: published when all of them are, given up when one of them is. */
+public final class Attempt {
+    private final UUID id;
+    private final AtomicInteger unsettled;
+    private final CompletableFuture<Boolean> published = new CompletableFuture<>();
+    private volatile boolean givenUp;
+
+    Attempt(UUID id, int posts) {
+        this.id = id;
+        this.unsettled = new AtomicInteger(posts);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Tells how one of the posts went; to be called once for each. */
+    public void settle(boolean brokerHasIt) {
+        if (!brokerHasIt) {
+            givenUp = true;
+        }
+        if (unsettled.decrementAndGet() == 0) {
+            published.complete(!givenUp);
+        }
+    }
+
+    /** Completes when every post is settled: whether the broker has them all. */
+    CompletionStage<Boolean> published() {
+        return published;
+    }
+}

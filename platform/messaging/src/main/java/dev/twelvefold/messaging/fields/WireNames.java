@@ -1,0 +1,38 @@
+package dev.twelvefold.messaging.fields;
+
+import dev.twelvefold.contracts.Wire;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An enum's constants by their wire spelling, worked out once for each enum: a line of a batch looks up several. */
+final class WireNames {
+    private static final ClassValue<WireNames> OF = new ClassValue<>() {
+        @Override
+        protected WireNames computeValue(Class<?> type) {
+            return new WireNames(type);
+        }
+    };
+
+    private final Map<String, Enum<?>> constants = new LinkedHashMap<>();
+
+    private WireNames(Class<?> type) {
+        for (var constant : type.getEnumConstants()) {
+            var named = (Enum<?>) constant;
+            constants.put(Wire.nameOf(named), named);
+        }
+    }
+
+    static WireNames of(Class<? extends Enum<?>> type) {
+        return OF.get(type);
+    }
+
+    /** Null when none is spelled so. */
+    Enum<?> constant(String name) {
+        return constants.get(name);
+    }
+
+    /** All spellings, for a refusal. */
+    String listed() {
+        return String.join(", ", constants.keySet());
+    }
+}
