@@ -26,4 +26,7 @@ public interface KeySettings {
 
     /** How long keys are remembered. */
     Duration keep();
+
+    /** How often old keys are looked for. */
+    Duration expiryInterval();
 }
