@@ -14,7 +14,7 @@ class FeedbackSetup {
     @Produces
     @Singleton
     TopicPlan topics() {
-        return new TopicPlan("feedback-service", List.of(), List.of(Topics.EXPERIENCES, Topics.ACTIVITIES));
+        return new TopicPlan("feedback-service", List.of(Topics.EXPERIENCES, Topics.ACTIVITIES), List.of());
     }
 
     @Produces

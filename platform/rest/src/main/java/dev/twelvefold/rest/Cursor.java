@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param key the parts of the item's key, in the order of the list
  */
 public record Cursor(List<String> key) {
+    static final String RULE = "must be a cursor that this list gave out";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -37,14 +39,21 @@ public record Cursor(List<String> key) {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it is none that this list gave out
      */
     public static Optional<Cursor> parse(String text, int parts) {
-        if (text == null) {
-            return Optional.empty();
-        }
+        return text == null ? Optional.empty() : Optional.of(read(text, parts).orElseThrow(Cursor::refused));
+    }
+
+    /**
+     * The cursor that a text stands for.
+     *
+     * @param parts how many parts the key of this list has
+     * @return empty when it is none that this list gave out
+     */
+    public static Optional<Cursor> read(String text, int parts) {
         try {
             var key = JSON.readValue(Base64.getUrlDecoder().decode(text), String[].class);
             return Optional.of(checked(key, parts));
         } catch (IOException | IllegalArgumentException e) {
-            throw refused();
+            return Optional.empty();
         }
     }
 
@@ -59,7 +68,7 @@ public record Cursor(List<String> key) {
 
     /** The refusal of a cursor whose parts make no sense in this list. */
     public static RuntimeException refused() {
-        return Query.refused("cursor", "must be a cursor that this list gave out");
+        return Query.refused("cursor", RULE);
     }
 
     private static Cursor checked(String[] key, int parts) {

@@ -20,6 +20,9 @@ class DatabaseAway {
     /** SQLSTATE classes: connection exception, insufficient resources, operator intervention. */
     private static final Set<String> AWAY = Set.of("08", "53", "57");
 
+    /** SQLSTATE of a table that is not there: a service that started without its database migrates it when it is back. */
+    private static final String NOT_MIGRATED = "42P01";
+
     @ServerExceptionMapper
     public Response answer(PersistenceException failure) {
         if (isAway(failure)) {
@@ -46,6 +49,8 @@ class DatabaseAway {
     /** A pool that has no connection to give in time reports it without a state. */
     private static boolean isAway(SQLException failure) {
         var state = failure.getSQLState();
-        return state == null || state.length() >= 2 && AWAY.contains(state.substring(0, 2));
+        return state == null
+                || state.equals(NOT_MIGRATED)
+                || state.length() >= 2 && AWAY.contains(state.substring(0, 2));
     }
 }

@@ -14,6 +14,8 @@ public final class Query {
     /** Items of a page at most. */
     public static final int MAX_LIMIT = 200;
 
+    static final String LIMIT_RULE = "must be a whole number from 1 to " + MAX_LIMIT;
+
     private Query() {}
 
     /** {@code limit}: 1 to 200, 50 by default. */
@@ -21,10 +23,14 @@ public final class Query {
         if (text == null) {
             return DEFAULT_LIMIT;
         }
-        if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > MAX_LIMIT) {
-            throw refused("limit", "must be a whole number from 1 to " + MAX_LIMIT);
+        if (!isLimit(text)) {
+            throw refused("limit", LIMIT_RULE);
         }
         return Integer.parseInt(text);
+    }
+
+    static boolean isLimit(String text) {
+        return text.matches("[1-9]\\d{0,2}") && Integer.parseInt(text) <= MAX_LIMIT;
     }
 
     /** {@code true} or {@code false}. */

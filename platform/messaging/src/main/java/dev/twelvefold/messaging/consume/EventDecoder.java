@@ -5,6 +5,7 @@ import dev.twelvefold.contracts.CustomerEvent;
 import dev.twelvefold.contracts.EventType;
 import dev.twelvefold.messaging.EventJson;
 import dev.twelvefold.messaging.fields.FieldReader;
+import dev.twelvefold.messaging.fields.Texts;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import java.io.IOException;
@@ -57,7 +58,12 @@ public final class EventDecoder<E extends CustomerEvent> {
         var type = type(record);
         var data = reader.read(type, json(record), publishedAt(record));
         requireKey(record, data);
-        return new Received<>(id, family.cast(data));
+        return new Received<>(id, family.cast(data), postedBy(record));
+    }
+
+    /** Null where nobody says so in a way that can be stored: the event is then as good as any that came in otherwise. */
+    private static String postedBy(ConsumerRecord<byte[], byte[]> record) {
+        return header(record, CloudEvent.POSTED_BY).filter(Texts::isStorable).orElse(null);
     }
 
     private static void requireSpecVersion(ConsumerRecord<byte[], byte[]> record) throws UnreadableException {

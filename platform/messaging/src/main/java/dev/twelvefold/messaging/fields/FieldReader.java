@@ -19,10 +19,13 @@ import java.util.regex.Pattern;
  * <p>Not safe for use by several threads.
  */
 public final class FieldReader {
-    private static final Pattern CUSTOMER_ID = Pattern.compile("[A-Za-z0-9._:@+-]{1,64}");
-    /** Code points of a field's name that are sent back: no field that is known here has a longer one. */
-    private static final int LONGEST_NAME = 128;
+    /** What {@link #isCustomerId} holds a text to, for people. */
+    public static final String CUSTOMER_ID_RULE = "must be 1 to 64 of A-Z a-z 0-9 . _ : @ + - and not . or ..";
 
+    /** What {@link #isSlug} holds a text to, for people. */
+    public static final String SLUG_RULE = "must be a slug: 1 to 64 of a-z 0-9 -, not starting with -";
+
+    private static final Pattern CUSTOMER_ID = Pattern.compile("[A-Za-z0-9._:@+-]{1,64}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final JsonNode object;
@@ -64,7 +67,7 @@ public final class FieldReader {
 
     /** Adds an error that only a rule over several fields can find. */
     public void refuse(String field, String detail) {
-        errors.add(new FieldError(path + "/" + escaped(field), detail));
+        errors.add(new FieldError(path + "/" + FieldError.part(field), detail));
     }
 
     /** Refuses every field that was not read by now. */
@@ -80,7 +83,7 @@ public final class FieldReader {
     public String customerId(String field) {
         var id = string(field, Need.REQUIRED);
         if (id != null && !isCustomerId(id)) {
-            refuse(field, "must be 1 to 64 of A-Z a-z 0-9 . _ : @ + - and not . or ..");
+            refuse(field, CUSTOMER_ID_RULE);
             return null;
         }
         return noted(field, id);
@@ -94,11 +97,16 @@ public final class FieldReader {
     /** A slug: {@code [a-z0-9][a-z0-9-]{0,63}}. */
     public String slug(String field, Need need) {
         var slug = string(field, need);
-        if (slug != null && !SLUG.matcher(slug).matches()) {
-            refuse(field, "must be a slug: 1 to 64 of a-z 0-9 -, not starting with -");
+        if (slug != null && !isSlug(slug)) {
+            refuse(field, SLUG_RULE);
             return null;
         }
         return noted(field, slug);
+    }
+
+    /** Whether a text is a slug. */
+    public static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
     }
 
     /** A text in NFC of {@code min} to {@code max} code points, without U+0000 and lone surrogates. */
@@ -211,7 +219,7 @@ public final class FieldReader {
             refuse(field, "must be a JSON object");
             return null;
         }
-        var nested = new FieldReader(node, path + "/" + escaped(field), errors, transcript);
+        var nested = new FieldReader(node, path + "/" + FieldError.part(field), errors, transcript);
         var result = body.apply(nested);
         if (refuseUnknown) {
             nested.refuseUnknown();
@@ -280,10 +288,5 @@ public final class FieldReader {
         } catch (java.util.IllformedLocaleException e) {
             return false;
         }
-    }
-
-    /** The name as a part of a pointer; it may be any text of a client, so it is made short, and fit to be sent back. */
-    private static String escaped(String field) {
-        return Texts.shown(field, LONGEST_NAME).replace("~", "~0").replace("/", "~1");
     }
 }

@@ -32,9 +32,15 @@ public final class ArrayColumns<T> {
         return this;
     }
 
-    /** A column of type {@code text}; enum constants are stored by name. */
+    /**
+     * A column of type {@code text}; enum constants are stored by name. The driver sends an array of strings as it is, any other
+     * as one literal with every quote escaped.
+     */
     public ArrayColumns<T> text(Function<T, Object> value) {
-        return column("text", row -> nameOf(value.apply(row)));
+        columns.add(new Column<>(
+                "text",
+                rows -> rows.stream().map(value).map(ArrayColumns::nameOf).toArray(String[]::new)));
+        return this;
     }
 
     /** A column of type {@code timestamptz}. */
@@ -70,7 +76,7 @@ public final class ArrayColumns<T> {
         }
     }
 
-    private static Object nameOf(Object value) {
-        return value instanceof Enum<?> constant ? constant.name() : value;
+    private static String nameOf(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : (String) value;
     }
 }
