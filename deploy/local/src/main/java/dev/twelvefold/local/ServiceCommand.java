@@ -32,8 +32,9 @@ record ServiceCommand(StackConfig config, Service service) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(config.jvmOptions());
         command.add("-jar");
-        command.add(service.jar(config.repository()).toString());
+        command.add(config.jar(service).toString());
         return command;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param profile of Quarkus
  * @param services those to start; the others' ports stay free
  * @param environment variables for single services, on top of what the stack sets and stronger than that
+ * @param jars packages to start in place of a service's own, for benchmarks that compare two of them
+ * @param jvmOptions after those that every service gets, of which the last says what counts
  * @param readyLimit how long a service may take until it says that it is ready
  */
 public record StackConfig(
@@ -24,6 +27,8 @@ public record StackConfig(
         String profile,
         Set<Service> services,
         Map<Service, Map<String, String>> environment,
+        Map<Service, Path> jars,
+        List<String> jvmOptions,
         Duration readyLimit) {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(120);
@@ -33,28 +38,38 @@ public record StackConfig(
         data = data.toAbsolutePath().normalize();
         services = Set.copyOf(services);
         environment = Map.copyOf(environment);
+        jars = Map.copyOf(jars);
+        jvmOptions = List.copyOf(jvmOptions);
     }
 
     /** All services in the {@code local} profile on the documented ports. */
     public static StackConfig of(Path repository, Path data) {
         return new StackConfig(
-                repository, data, Ports.withOffset(0), "local", EnumSet.allOf(Service.class), Map.of(), READY_LIMIT);
+                repository,
+                data,
+                Ports.withOffset(0),
+                "local",
+                EnumSet.allOf(Service.class),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                READY_LIMIT);
     }
 
     public StackConfig withPorts(Ports other) {
-        return new StackConfig(repository, data, other, profile, services, environment, readyLimit);
+        return new StackConfig(repository, data, other, profile, services, environment, jars, jvmOptions, readyLimit);
     }
 
     public StackConfig withProfile(String other) {
-        return new StackConfig(repository, data, ports, other, services, environment, readyLimit);
+        return new StackConfig(repository, data, ports, other, services, environment, jars, jvmOptions, readyLimit);
     }
 
     public StackConfig withServices(Set<Service> others) {
-        return new StackConfig(repository, data, ports, profile, others, environment, readyLimit);
+        return new StackConfig(repository, data, ports, profile, others, environment, jars, jvmOptions, readyLimit);
     }
 
     public StackConfig withReadyLimit(Duration other) {
-        return new StackConfig(repository, data, ports, profile, services, environment, other);
+        return new StackConfig(repository, data, ports, profile, services, environment, jars, jvmOptions, other);
     }
 
     /** Replaces what was given for this service before. */
@@ -62,7 +77,23 @@ public record StackConfig(
         Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
         all.putAll(environment);
         all.put(service, Map.copyOf(variables));
-        return new StackConfig(repository, data, ports, profile, services, all, readyLimit);
+        return new StackConfig(repository, data, ports, profile, services, all, jars, jvmOptions, readyLimit);
+    }
+
+    /** Starts another package in place of a service's own, with the same environment. */
+    public StackConfig withJar(Service service, Path jar) {
+        Map<Service, Path> all = new EnumMap<>(Service.class);
+        all.putAll(jars);
+        all.put(service, jar.toAbsolutePath().normalize());
+        return new StackConfig(repository, data, ports, profile, services, environment, all, jvmOptions, readyLimit);
+    }
+
+    public StackConfig withJvmOptions(List<String> others) {
+        return new StackConfig(repository, data, ports, profile, services, environment, jars, others, readyLimit);
+    }
+
+    Path jar(Service service) {
+        return jars.getOrDefault(service, service.jar(repository));
     }
 
     /** In the order of the enum, whatever the set's own is. */

@@ -1,0 +1,46 @@
+package dev.twelvefold.benchmarks;
+
+import dev.twelvefold.benchmarks.rig.Rig;
+import dev.twelvefold.benchmarks.wrk.Wrk;
+import dev.twelvefold.local.StackException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** What every benchmark does around its measurements: whatever ends it, nothing stays behind. */
+public final class Benchmark {
+    private Benchmark() {}
+
+    /** Runs a benchmark and ends this JVM: with 0 when it has measured, else with 1 and one line that says why not. */
+    public static void run(Path data, Rig rig, Wrk wrk, Runnable measuring) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyUp(data, rig, wrk), "tidy-up"));
+        try {
+            measuring.run();
+            System.exit(0);
+        } catch (StackException e) {
+            fail(e.getMessage(), e.details());
+        } catch (BenchmarkException e) {
+            fail(e.getMessage(), List.of());
+        }
+    }
+
+    private static void fail(String message, List<String> details) {
+        System.err.println("error: " + message);
+        details.forEach(line -> System.err.println("    " + line));
+        System.exit(1);
+    }
+
+    private static void tidyUp(Path data, Rig rig, Wrk wrk) {
+        wrk.close();
+        rig.close();
+        try (var content = Files.walk(data)) {
+            for (var path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            System.err.println("something is left in " + data + ": " + e);
+        }
+    }
+}

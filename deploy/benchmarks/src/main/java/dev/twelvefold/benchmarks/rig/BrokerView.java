@@ -1,0 +1,116 @@
+package dev.twelvefold.benchmarks.rig;
+
+import dev.twelvefold.benchmarks.BenchmarkException;
+import dev.twelvefold.contracts.Topics;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/** What the broker knows: how much was written, and how far its readers are. */
+public final class BrokerView implements AutoCloseable {
+    /** Of the intake, whose events are what is measured. */
+    private static final List<String> INTAKE = List.of(Topics.EXPERIENCES, Topics.ACTIVITIES);
+
+    /** The consumer group of the service's read model. */
+    private static final String READ_MODEL = "feedback-service";
+
+    private final Admin admin;
+
+    public BrokerView(String bootstrapServers) {
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    /** Records that the intake's topics have had so far. */
+    public long written() {
+        return ends(INTAKE).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Records that the service's read model has still to read; empty when the service has none, or it has not read yet. */
+    public OptionalLong readModelBehind() {
+        var read = readSoFar();
+        if (read.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(ends(INTAKE).entrySet().stream()
+                .mapToLong(end -> end.getValue() - read.getOrDefault(end.getKey(), 0L))
+                .sum());
+    }
+
+    private Map<TopicPartition, Long> readSoFar() {
+        try {
+            return admin.listConsumerGroupOffsets(READ_MODEL).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                    .filter(entry -> entry.getValue() != null)
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().offset()));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return Map.of();
+            }
+            throw new BenchmarkException("the broker does not answer: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** A topic like those of the intake, which nobody reads. */
+    public void createLikeIntake(String topic) {
+        var partitions = (int) partitions(Topics.EXPERIENCES).count();
+        await(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
+                .all());
+    }
+
+    /** Gives the disk back. */
+    public void empty(String topic) {
+        await(admin.deleteRecords(ends(List.of(topic)).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue()))))
+                .all());
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<String> topics) {
+        var latest = topics.stream()
+                .flatMap(this::partitions)
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        return await(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private Stream<TopicPartition> partitions(String topic) {
+        return await(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic).partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()));
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new BenchmarkException("the broker does not answer: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static BenchmarkException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new BenchmarkException("interrupted", e);
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.twelvefold.benchmarks.rig;
+
+/** Something that is measured. */
+public interface Contestant {
+    String name();
+
+    /** Lets the JVM compile what will be measured, and looks into every answer meanwhile. */
+    void warmUp(int seconds);
+
+    Measurement measure(int seconds);
+}

@@ -1,0 +1,85 @@
+package dev.twelvefold.benchmarks.rig;
+
+import dev.twelvefold.benchmarks.BenchmarkException;
+import dev.twelvefold.local.LocalStack;
+import dev.twelvefold.local.Ports;
+import dev.twelvefold.local.Service;
+import dev.twelvefold.local.StackConfig;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The services that are measured, on free ports and with data that go away with them. */
+public final class Rig implements AutoCloseable {
+    /** The service then writes down how its producer is configured, for the raw producer to do likewise. */
+    private static final String SHOW_PRODUCER = "-Dquarkus.log.category.\"org.apache.kafka.common.config\".level=INFO";
+
+    private static final Path WITHOUT_KAFKA =
+            Path.of("deploy", "benchmarks", "without-kafka", "target", "quarkus-app", "quarkus-run.jar");
+
+    private final Path repository;
+    private final Path data;
+    private final List<String> jvmOptions;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    /**
+     * Nothing runs yet.
+     *
+     * @param data a directory of the rig's own
+     * @param jvmOptions for the services, after those of the local stack
+     */
+    public Rig(Path repository, Path data, List<String> jvmOptions) {
+        this.repository = repository;
+        this.data = data;
+        this.jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /** The service as it is deployed, with its broker and its database. */
+    public Target service() {
+        return start("with-kafka", UnaryOperator.identity());
+    }
+
+    /**
+     * The same service whose events go nowhere. Its broker and database are its own and stay idle, so that whatever in it wants
+     * one finds one, and has nothing to do.
+     */
+    public Target withoutKafka() {
+        return start("without-kafka", config -> config.withJar(Service.FEEDBACK, repository.resolve(WITHOUT_KAFKA)));
+    }
+
+    private Target start(String name, UnaryOperator<StackConfig> difference) {
+        var options = new ArrayList<>(jvmOptions);
+        options.add(SHOW_PRODUCER);
+        var config = StackConfig.of(repository, data.resolve(name))
+                .withPorts(Ports.free())
+                .withServices(Set.of(Service.FEEDBACK))
+                .withJvmOptions(options);
+        var stack = LocalStack.start(difference.apply(config));
+        opened(stack);
+        return new Target(stack, opened(new BrokerView(stack.bootstrapServers())));
+    }
+
+    private synchronized <T extends AutoCloseable> T opened(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!opened.isEmpty()) {
+            close(opened.pop());
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            throw new BenchmarkException("something does not end: " + e.getMessage(), e);
+        }
+    }
+}
