@@ -65,9 +65,8 @@ class TwoIntakesIT {
             assertThat(answers.stream().map(answer -> answer.header("Idempotent-Replayed")))
                     .containsExactlyInAnyOrder("", "true");
         }
-        assertThat(recordsById("twice-").values())
-                .hasSize(200)
-                .allSatisfy(records -> assertThat(records).hasSize(1));
+        assertThat(recordsById("twice-").values()).hasSize(200).allSatisfy(records -> assertThat(records)
+                .hasSize(1));
     }
 
     private List<CompletableFuture<Reply>> postTwice(int number) {
@@ -79,8 +78,8 @@ class TwoIntakesIT {
                 .put("touchpoint", "store");
         return Stream.of(OWN.stack(), other)
                 .map(Stack::feedback)
-                .map(api -> CompletableFuture.supplyAsync(
-                        () -> api.post("/api/v1/ratings", body, "Idempotency-Key", key)))
+                .map(api ->
+                        CompletableFuture.supplyAsync(() -> api.post("/api/v1/ratings", body, "Idempotency-Key", key)))
                 .toList();
     }
 
@@ -101,12 +100,16 @@ class TwoIntakesIT {
         assertThat(retry.required("accepted").intValue()).isEqualTo(LINES);
         var records = recordsById("killed-");
         assertThat(records).hasSize(LINES);
-        assertThat(records.values()).allSatisfy(same -> assertThat(same.stream()
-                        .map(Published::data)
-                        .distinct())
+        assertThat(records.values()).allSatisfy(same -> assertThat(
+                        same.stream().map(Published::data).distinct())
                 .hasSize(1));
         OWN.stack().local().start(Service.FEEDBACK);
-        assertThat(OWN.stack().feedback().postBatch(lines).json().required("replayed").intValue())
+        assertThat(OWN.stack()
+                        .feedback()
+                        .postBatch(lines)
+                        .json()
+                        .required("replayed")
+                        .intValue())
                 .isEqualTo(LINES);
         assertThat(recordsById("killed-").values().stream().mapToInt(List::size).sum())
                 .isEqualTo(records.values().stream().mapToInt(List::size).sum());

@@ -61,7 +61,8 @@ class FairUseTest {
 
     @Test
     void whatIsRefusedForItsFieldsTellsWhatIsLeftAsWell() {
-        var answer = Api.as("manager").contentType("application/json").body("{}").post("/api/v1/ratings");
+        var answer =
+                Api.as("manager").contentType("application/json").body("{}").post("/api/v1/ratings");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.header("RateLimit-Remaining")).isEqualTo("9");
@@ -75,10 +76,17 @@ class FairUseTest {
     }
 
     private Response post(String user) {
-        return Api.as(user).contentType("application/json").body(Api.rating(customer)).post("/api/v1/ratings");
+        return Api.as(user)
+                .contentType("application/json")
+                .body(Api.rating(customer))
+                .post("/api/v1/ratings");
     }
 
     private static Response batch(String user, String lines) {
-        return Api.as(user).config(Api.PLAIN).contentType(Api.NDJSON).body(lines).post("/api/v1/batches");
+        return Api.as(user)
+                .config(Api.PLAIN)
+                .contentType(Api.NDJSON)
+                .body(lines)
+                .post("/api/v1/batches");
     }
 }

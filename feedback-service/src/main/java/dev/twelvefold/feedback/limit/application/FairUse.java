@@ -20,8 +20,9 @@ public class FairUse {
 
     FairUse(LimitSettings settings) {
         this.settings = settings;
-        this.buckets =
-                Caffeine.newBuilder().expireAfterAccess(settings.period().multipliedBy(2)).build(client -> bucket());
+        this.buckets = Caffeine.newBuilder()
+                .expireAfterAccess(settings.period().multipliedBy(2))
+                .build(client -> bucket());
     }
 
     /**

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Marks calls that count against the limit of their client. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Limited {}

@@ -5,6 +5,7 @@ import dev.twelvefold.feedback.reading.domain.Kept;
 import dev.twelvefold.feedback.reading.domain.Span;
 import dev.twelvefold.messaging.fields.FieldReader;
 import dev.twelvefold.messaging.kafka.CloudEvent;
+import dev.twelvefold.rest.Clients;
 import dev.twelvefold.rest.Page;
 import dev.twelvefold.rest.Problems;
 import dev.twelvefold.rest.QueryReader;

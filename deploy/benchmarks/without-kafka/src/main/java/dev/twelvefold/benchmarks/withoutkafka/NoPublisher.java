@@ -1,6 +1,7 @@
 package dev.twelvefold.benchmarks.withoutkafka;
 
 import dev.twelvefold.feedback.intake.application.EventPublisher;
+import dev.twelvefold.feedback.intake.application.Poster;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ class NoPublisher implements EventPublisher {
     private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
 
     @Override
-    public CompletionStage<Void> publish(CloudEvent event, String client) {
+    public CompletionStage<Void> publish(CloudEvent event, Poster poster) {
         return DONE;
     }
 }
