@@ -10,6 +10,9 @@ import java.util.concurrent.Semaphore;
  */
 @ApplicationScoped
 class InFlight {
+    /** What an event has on top of its line: headers, and the fields that are filled in. */
+    private static final int OVERHEAD = 256;
+
     private final int limit;
     private final Semaphore bytes;
 
@@ -20,10 +23,14 @@ class InFlight {
 
     /** Waits for room; never for long, since each send ends in an acknowledgement or in a timeout. */
     void acquire(int size) {
-        bytes.acquireUninterruptibly(Math.min(size, limit));
+        bytes.acquireUninterruptibly(charge(size));
     }
 
     void release(int size) {
-        bytes.release(Math.min(size, limit));
+        bytes.release(charge(size));
+    }
+
+    private int charge(int size) {
+        return Math.min(size + OVERHEAD, limit);
     }
 }
