@@ -2,6 +2,7 @@ package dev.twelvefold.feedback;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -38,6 +39,21 @@ class ArchitectureTest {
     static final ArchRule intakeDoesNotKnowBatches = noClasses()
             .that()
             .resideInAPackage("..intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..batch..");
+
+    /** The read model is fed from the topics like everybody else, and posting waits for no database of its. */
+    @ArchTest
+    static final ArchRule readingAndPostingDoNotKnowEachOther = slices().matching(
+                    "dev.twelvefold.feedback.(reading|intake)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule readingDoesNotKnowBatches = noClasses()
+            .that()
+            .resideInAPackage("..reading..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..batch..");

@@ -37,14 +37,26 @@ public final class Published {
         try (var consumer = consumer()) {
             consumer.assign(beginnings.keySet());
             beginnings.forEach(consumer::seek);
-            var ends = consumer.endOffsets(beginnings.keySet());
-            var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (ends.keySet().stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(found::add);
-            }
-            return found.stream()
-                    .filter(event -> customers.test(text(event.key())))
-                    .toList();
+            return read(consumer, consumer.endOffsets(beginnings.keySet()), customers);
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read(
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Predicate<String> keys) {
+        var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        while (ends.keySet().stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            consumer.poll(Duration.ofSeconds(1)).forEach(found::add);
+        }
+        return found.stream().filter(event -> keys.test(text(event.key()))).toList();
+    }
+
+    /** All that is on a topic now under this key, from its beginning. */
+    public static List<ConsumerRecord<byte[], byte[]>> read(String topic, String key) {
+        try (var consumer = consumer()) {
+            var partitions = partitions(consumer, topic).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return read(consumer, consumer.endOffsets(partitions), key::equals);
         }
     }
 
@@ -66,9 +78,13 @@ public final class Published {
 
     private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
         return Stream.of(Topics.EXPERIENCES, Topics.ACTIVITIES)
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .flatMap(topic -> partitions(consumer, topic))
                 .toList();
+    }
+
+    private static Stream<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()));
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer() {

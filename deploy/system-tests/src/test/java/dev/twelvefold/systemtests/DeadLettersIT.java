@@ -39,6 +39,8 @@ class DeadLettersIT {
     void everyServiceHasDeadLettersForWhatItReads() {
         assertThat(stack.progress().readers())
                 .contains(
+                        new Reader(Wire.EXPERIENCES, "feedback-service"),
+                        new Reader(Wire.ACTIVITIES, "feedback-service"),
                         new Reader(Wire.EXPERIENCES, "segmentation-service"),
                         new Reader(Wire.EXPERIENCES, "recovery-service"),
                         new Reader(Wire.ACTIVITIES, "segmentation-service"));
@@ -64,6 +66,7 @@ class DeadLettersIT {
                     byMarker(reader.deadLetters()).forEach((marker, letter) -> isWhole(letter, published.get(marker)));
                 });
         bad.keySet().forEach(this::isKnown);
+        bad.keySet().forEach(this::isReadable);
     }
 
     private static ProducerRecord<byte[], byte[]> goodOneBehind(ProducerRecord<byte[], byte[]> bad) {
@@ -92,6 +95,14 @@ class DeadLettersIT {
                         .get("/api/v1/customers/" + customer)
                         .status())
                 .as("the good event behind %s", customer)
+                .isEqualTo(200));
+    }
+
+    private void isReadable(String customer) {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(stack.feedback()
+                        .get("/api/v1/feedback/behind:" + customer)
+                        .status())
+                .as("the good event behind %s, read back", customer)
                 .isEqualTo(200));
     }
 

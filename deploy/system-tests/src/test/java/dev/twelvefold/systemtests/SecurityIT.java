@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecurityIT {
     private static final Set<String> POSTING = Set.of("frontline", "agent", "agent2", "lead", "manager");
     private static final Set<String> READING = Set.of("agent", "agent2", "lead", "manager", "analyst", "admin");
+    private static final Set<String> EVERYBODY =
+            Set.of("frontline", "agent", "agent2", "lead", "manager", "analyst", "admin");
     private static final Set<String> OPERATING = Set.of("admin");
 
     private final Stack stack;
@@ -40,6 +42,9 @@ class SecurityIT {
         return Stream.of(
                         Stream.of("ratings", "complaints", "compliments", "activities", "batches")
                                 .map(path -> new Endpoint(Service.FEEDBACK, "POST", "/api/v1/" + path, POSTING)),
+                        Stream.of("feedback", "customers/x/feedback")
+                                .map(path -> new Endpoint(Service.FEEDBACK, "GET", "/api/v1/" + path, READING)),
+                        Stream.of(new Endpoint(Service.FEEDBACK, "GET", "/api/v1/feedback/x", EVERYBODY)),
                         Stream.of(
                                         "customers",
                                         "customers/x",

@@ -57,7 +57,9 @@ final class Readers {
     }
 
     static JsonNode page(String list, String query) {
-        var answer = Api.as("analyst").urlEncodingEnabled(false).get("/api/v1/" + list + "?" + query);
+        var answer = Api.as("analyst")
+                .urlEncodingEnabled(false)
+                .get("/api/v1/" + list + (query.isEmpty() ? "" : "?" + query));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return json(answer);
     }

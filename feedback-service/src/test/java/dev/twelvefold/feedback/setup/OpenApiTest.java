@@ -32,7 +32,10 @@ class OpenApiTest {
                         "/api/v1/complaints",
                         "/api/v1/compliments",
                         "/api/v1/activities",
-                        "/api/v1/batches");
+                        "/api/v1/batches",
+                        "/api/v1/feedback",
+                        "/api/v1/feedback/{eventId}",
+                        "/api/v1/customers/{customerId}/feedback");
     }
 
     @Test

@@ -45,6 +45,20 @@ class SecurityMatrixTest {
         expect(answer, UNKNOWN.contains(user) ? 401 : READERS.contains(user) ? 403 : allowed);
     }
 
+    static Stream<Arguments> readings() {
+        return USERS.stream().flatMap(user -> Stream.of("feedback", "customers/c-1/feedback", "feedback/nothing")
+                .map(path -> Arguments.of(user, path)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readings")
+    void listsAreForThoseWhoWorkWithCustomersAndIdsForAll(String user, String path) {
+        var one = path.endsWith("nothing");
+        var known = one ? 404 : user.equals("frontline") ? 403 : 200;
+
+        expect(as(user).get("/api/v1/" + path), UNKNOWN.contains(user) ? 401 : known);
+    }
+
     static Stream<Arguments> pages() {
         return USERS.stream()
                 .flatMap(user -> Stream.of("/q/metrics", "/q/openapi", "/q/swagger-ui/", "/q/health", "/nothing")

@@ -17,7 +17,7 @@ class OperationsTest {
     void eachServiceReceivesWhatItFolds() {
         assertThat(topicsBy("receive"))
                 .isEqualTo(Map.of(
-                        "feedback-service", Set.of(Topics.EXPERIENCES),
+                        "feedback-service", Set.of(Topics.EXPERIENCES, Topics.ACTIVITIES),
                         "segmentation-service", Set.of(Topics.EXPERIENCES, Topics.ACTIVITIES),
                         "recovery-service", Set.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS)));
     }

@@ -35,6 +35,16 @@ class EventDecoderTest {
     }
 
     @Test
+    void whoPostedItIsKnownWhereItIsSaidInAStorableText() throws UnreadableException {
+        var headers = headers();
+        assertThat(decoder.decode(record(headers, "c-1", GOOD)).postedBy()).isNull();
+        headers.put("ce_postedby", "till-4");
+        assertThat(decoder.decode(record(headers, "c-1", GOOD)).postedBy()).isEqualTo("till-4");
+        headers.put("ce_postedby", "till\u0000");
+        assertThat(decoder.decode(record(headers, "c-1", GOOD)).postedBy()).isNull();
+    }
+
+    @Test
     void withoutATimeOfItsOwnTheRecordsCounts() throws UnreadableException {
         var headers = headers();
         headers.remove("ce_time");
