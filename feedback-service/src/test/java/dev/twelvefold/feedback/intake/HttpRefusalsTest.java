@@ -158,7 +158,7 @@ class HttpRefusalsTest {
     @Test
     void anUnknownPathIsNotFound() {
         problem(Api.as("frontline").get("/api/v1/nothing"), 404, null);
-        problem(Api.as("frontline").contentType(ContentType.JSON).body(RATING).post("/"), 404, null);
+        problem(Api.as("frontline").contentType(ContentType.JSON).body(RATING).post("/nothing"), 404, null);
     }
 
     @Test
