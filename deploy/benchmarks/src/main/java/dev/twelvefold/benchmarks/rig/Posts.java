@@ -3,7 +3,6 @@ package dev.twelvefold.benchmarks.rig;
 import dev.twelvefold.benchmarks.BenchmarkException;
 import dev.twelvefold.benchmarks.wrk.Load;
 import dev.twelvefold.benchmarks.wrk.Wrk;
-import dev.twelvefold.benchmarks.wrk.WrkResult;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -47,18 +46,13 @@ public record Posts(String name, Target target, Wrk wrk, Load load, int unitsPer
         var before = processorTime();
         var result = wrk.run(ownKeys().with("check", "yes"), seconds, started -> {});
         if (result.failed() > 0 || result.checked() < result.requests()) {
-            throw new BenchmarkException("%s: %d of %d answers were wrong while warming up%s"
-                    .formatted(name, result.failed(), result.requests(), example(result)));
+            throw new BenchmarkException("%s, while warming up: %s".formatted(name, result.failures()));
         }
         return (double) processorTime().minus(before).toNanos() / result.requests();
     }
 
     private Duration processorTime() {
         return target.process().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private static String example(WrkResult result) {
-        return result.firstWrong().isEmpty() ? "" : ", the first one: " + result.firstWrong();
     }
 
     @Override

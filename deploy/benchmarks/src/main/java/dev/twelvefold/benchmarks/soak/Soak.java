@@ -29,10 +29,10 @@ final class Soak {
     void run() {
         System.out.println("starting the service with its broker and database");
         var target = rig.service();
-        var log = new SampleLog(System.out);
         System.out.printf(
                 "constant load for %d min; every answer is looked into%n%n",
                 options.length().toMinutes());
+        var log = new SampleLog(System.out);
         var loads = loads(target.url()).stream().map(this::start).toList();
         var samples = watch(new Sampler(target), log, loads);
         var results = loads.stream().map(Soak::join).toList();

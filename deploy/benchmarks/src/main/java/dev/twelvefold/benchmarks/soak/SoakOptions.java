@@ -15,7 +15,8 @@ import java.util.List;
  * @param jvm options for the service
  */
 record SoakOptions(Path repository, Path data, Duration length, Duration warmUp, List<String> jvm) {
-    private static final int WARM_UP_PART = 5;
+    /** The heap and the compiled code grow to their size in it. */
+    private static final int WARM_UP_PART = 4;
 
     static SoakOptions parse(String... arguments) {
         var given = new Arguments(arguments);
