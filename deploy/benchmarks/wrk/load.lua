@@ -44,7 +44,8 @@ function load.rating(customer)
     return table.concat(members, ",")
 end
 
--- Arguments as name=value; the same seed makes the same bodies.
+-- Arguments as name=value; the same seed makes the same bodies. All scripts understand pause=<milliseconds> between an
+-- answer and the connection's next request: without it, wrk sends as fast as it is answered.
 function load.parameters(args)
     local parameters = {}
     for _, argument in ipairs(args) do
@@ -54,6 +55,12 @@ function load.parameters(args)
         end
     end
     math.randomseed(12)
+    if parameters.pause then
+        local pause = tonumber(parameters.pause)
+        delay = function()
+            return pause
+        end
+    end
     return parameters
 end
 

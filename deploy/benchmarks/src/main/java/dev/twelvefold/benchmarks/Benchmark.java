@@ -11,6 +11,9 @@ import java.util.List;
 
 /** What every benchmark does around its measurements: whatever ends it, nothing stays behind. */
 public final class Benchmark {
+    /** Once this is set, failures are only what follows from ending. */
+    private static volatile boolean ending;
+
     private Benchmark() {}
 
     /** Runs a benchmark and ends this JVM: with 0 when it has measured, else with 1 and one line that says why not. */
@@ -19,20 +22,32 @@ public final class Benchmark {
         try {
             measuring.run();
             System.exit(0);
-        } catch (StackException e) {
-            fail(e.getMessage(), e.details());
-        } catch (BenchmarkException e) {
-            fail(e.getMessage(), List.of());
+        } catch (RuntimeException e) {
+            if (!ending) {
+                explain(e);
+            }
+            System.exit(1);
         }
     }
 
-    private static void fail(String message, List<String> details) {
+    private static void explain(RuntimeException failure) {
+        if (failure instanceof StackException stack) {
+            say(stack.getMessage(), stack.details());
+        } else if (failure instanceof BenchmarkException) {
+            say(failure.getMessage(), List.of());
+        } else {
+            // A mistake of ours, for which one line would not be enough.
+            failure.printStackTrace();
+        }
+    }
+
+    private static void say(String message, List<String> details) {
         System.err.println("error: " + message);
         details.forEach(line -> System.err.println("    " + line));
-        System.exit(1);
     }
 
     private static void tidyUp(Path data, Rig rig, Wrk wrk) {
+        ending = true;
         wrk.close();
         rig.close();
         try (var content = Files.walk(data)) {

@@ -48,7 +48,17 @@ public final class LocalStack implements AutoCloseable {
         return stack;
     }
 
-    void start() {
+    /** Nothing runs yet; for those who must be able to {@link #close()} it while it starts. */
+    public static LocalStack of(StackConfig config) {
+        return new LocalStack(config, Progress.SILENT, () -> {});
+    }
+
+    /**
+     * Returns when all is ready.
+     *
+     * @throws StackException when it cannot be; nothing is left running then
+     */
+    public void start() {
         try {
             prepare();
             infrastructure.start();

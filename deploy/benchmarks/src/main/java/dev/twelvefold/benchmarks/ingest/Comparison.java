@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 /** Contestants, each held against the same reference and its own budget. */
 final class Comparison {
-    private final String connections;
     private final List<? extends Contestant> contestants;
     private final Contestant reference;
     private final Map<Contestant, Budget> budgets;
@@ -23,15 +22,9 @@ final class Comparison {
     /**
      * Nothing is measured yet.
      *
-     * @param connections for the table
      * @param budgets of those that have one
      */
-    Comparison(
-            String connections,
-            List<? extends Contestant> contestants,
-            Contestant reference,
-            Map<Contestant, Budget> budgets) {
-        this.connections = connections;
+    Comparison(List<? extends Contestant> contestants, Contestant reference, Map<Contestant, Budget> budgets) {
         this.contestants = contestants;
         this.reference = reference;
         this.budgets = budgets;
@@ -54,7 +47,7 @@ final class Comparison {
         everybody()
                 .forEach(contestant -> table.row(
                         contestant.name(),
-                        connections,
+                        contestant.connections(),
                         Figures.whole(median(contestant, Measurement::perSecond)),
                         contestant == reference ? "100 %" : Figures.percent(contest.ratio(contestant, reference)),
                         Figures.oneDigit(median(contestant, Measurement::p50Millis)),
@@ -77,7 +70,7 @@ final class Comparison {
         everybody()
                 .forEach(contestant -> table.row(
                         contestant.name(),
-                        connections,
+                        contestant.connections(),
                         Figures.twoDigits(
                                 median(contestant, measured -> measured.cores().service())),
                         Figures.twoDigits(
@@ -85,7 +78,8 @@ final class Comparison {
                         Figures.twoDigits(
                                 median(contestant, measured -> measured.cores().wrk())),
                         Figures.twoDigits(
-                                median(contestant, measured -> measured.cores().others()))));
+                                median(contestant, measured -> measured.cores().others())),
+                        Figures.whole(median(contestant, Measurement::serviceMicros))));
     }
 
     private double median(Contestant contestant, ToDoubleFunction<Measurement> figure) {
@@ -98,7 +92,7 @@ final class Comparison {
         for (Contestant contestant : everybody()) {
             if (contest.failed(contestant) > 0) {
                 failures.add("%s at %s connections: %d wrong answers"
-                        .formatted(contestant.name(), connections, contest.failed(contestant)));
+                        .formatted(contestant.name(), contestant.connections(), contest.failed(contestant)));
             }
         }
         return failures;

@@ -33,7 +33,7 @@ record Field(Target service, Target without, Wrk wrk) {
         var keyed = ratings("ratings, each with a new key", service, connections, Map.of("keyed", "yes"));
         var reference = ratings("ratings, keyless, without Kafka", without, connections, Map.of());
         Map<Contestant, Budget> budgets = connections == BUDGET_CONNECTIONS ? Map.of(keyless, RATINGS) : Map.of();
-        return new Comparison(Integer.toString(connections), List.of(keyless, keyed), reference, budgets);
+        return new Comparison(List.of(keyless, keyed), reference, budgets);
     }
 
     private Posts ratings(String name, Target target, int connections, Map<String, String> parameters) {
@@ -49,11 +49,7 @@ record Field(Target service, Target without, Wrk wrk) {
     Comparison batches(RawRecords raw) {
         var keyless = keylessBatches();
         var keyed = keyedBatches();
-        return new Comparison(
-                Integer.toString(BATCH_CONNECTIONS),
-                List.of(keyless, keyed),
-                raw,
-                Map.of(keyless, BATCHES, keyed, KEYED_BATCHES));
+        return new Comparison(List.of(keyless, keyed), raw, Map.of(keyless, BATCHES, keyed, KEYED_BATCHES));
     }
 
     private Posts keylessBatches() {

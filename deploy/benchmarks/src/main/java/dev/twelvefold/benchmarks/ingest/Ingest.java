@@ -27,8 +27,11 @@ final class Ingest {
         var service = rig.service();
         var field = new Field(service, rig.withoutKafka(), wrk);
         var ratings = options.connections().stream().map(field::ratings).toList();
-        say("warming up, %d s each; every answer is looked into".formatted(options.warmUp()));
-        ratings.get(ratings.size() - 1).warmUp(options.warmUp());
+        say("warming up, %d s each or until it gets no faster; every answer is looked into"
+                .formatted(options.warmUp()));
+        // With the fewest connections: a JVM that has compiled nothing yet would keep the last of many waiting too
+        // long.
+        ratings.get(0).warmUp(options.warmUp());
         field.warmUpBatches(options.warmUp());
         try (var raw = new RawRecords(service)) {
             raw.warmUp(options.warmUp());
@@ -51,7 +54,8 @@ final class Ingest {
         say(table("requests/s", "of without Kafka", ratings));
         say("");
         say(table("lines/s", "of raw producer", List.of(batches)));
-        var cores = new Table("cores kept busy", "connections", "service", "broker", "wrk", "others");
+        var cores =
+                new Table("cores kept busy", "connections", "service", "broker", "wrk", "others", "service µs each");
         Stream.concat(ratings.stream(), Stream.of(batches)).forEach(comparison -> comparison.addCoresTo(cores));
         say("");
         say(cores.toString());

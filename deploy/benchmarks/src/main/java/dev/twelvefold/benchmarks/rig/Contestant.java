@@ -4,6 +4,9 @@ package dev.twelvefold.benchmarks.rig;
 public interface Contestant {
     String name();
 
+    /** For the table. */
+    String connections();
+
     /** Lets the JVM compile what will be measured, and looks into every answer meanwhile. */
     void warmUp(int seconds);
 

@@ -11,6 +11,11 @@ package dev.twelvefold.benchmarks.rig;
 public record Cores(double service, double broker, double wrk, double others) {
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /** For a measurement in which no service and no wrk took part. */
+    Cores ofBrokerAlone() {
+        return new Cores(Double.NaN, broker, Double.NaN, others);
+    }
+
     static Cores between(Snapshot first, Snapshot last) {
         double nanos = last.nanos() - first.nanos();
         double service = last.service().minus(first.service()).toNanos() / nanos;

@@ -30,6 +30,11 @@ public final class RawRecords implements Contestant, AutoCloseable {
     }
 
     @Override
+    public String connections() {
+        return "–";
+    }
+
+    @Override
     public void warmUp(int seconds) {
         producer.send(seconds);
         target.broker().empty(TOPIC);
@@ -39,7 +44,7 @@ public final class RawRecords implements Contestant, AutoCloseable {
     public Measurement measure(int seconds) {
         try (var meter = new CoreMeter(null, null)) {
             var perSecond = producer.send(seconds);
-            var cores = meter.result();
+            var cores = meter.result().ofBrokerAlone();
             target.broker().empty(TOPIC);
             return new Measurement(perSecond, Double.NaN, Double.NaN, 0, cores, OptionalLong.empty());
         }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The services that are measured, on free ports and with data that go away with them. */
+/** The services that are measured, on free ports. May be closed while one starts. */
 public final class Rig implements AutoCloseable {
     /** The service then writes down how its producer is configured, for the raw producer to do likewise. */
     private static final String SHOW_PRODUCER = "-Dquarkus.log.category.\"org.apache.kafka.common.config\".level=INFO";
@@ -25,6 +25,7 @@ public final class Rig implements AutoCloseable {
     private final Path data;
     private final List<String> jvmOptions;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private boolean closed;
 
     /**
      * Nothing runs yet.
@@ -58,18 +59,22 @@ public final class Rig implements AutoCloseable {
                 .withPorts(Ports.free())
                 .withServices(Set.of(Service.FEEDBACK))
                 .withJvmOptions(options);
-        var stack = LocalStack.start(difference.apply(config));
-        opened(stack);
+        var stack = opened(LocalStack.of(difference.apply(config)));
+        stack.start();
         return new Target(stack, opened(new BrokerView(stack.bootstrapServers())));
     }
 
     private synchronized <T extends AutoCloseable> T opened(T part) {
+        if (closed) {
+            throw new BenchmarkException("interrupted");
+        }
         opened.push(part);
         return part;
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
         while (!opened.isEmpty()) {
             close(opened.pop());
         }

@@ -4,15 +4,17 @@ import dev.twelvefold.benchmarks.BenchmarkException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Runs wrk, one at a time, and ends it with this JVM. */
+/** Runs wrk, and ends with this JVM what of it still runs. Thread-safe. */
 public final class Wrk implements AutoCloseable {
     /** How far a run may be behind its time: wrk makes its requests beforehand, and waits for nothing afterwards. */
     private static final int GRACE_SECONDS = 60;
 
     private final Path scripts;
-    private volatile Process process;
+    private final Set<Process> running = ConcurrentHashMap.newKeySet();
 
     private Wrk(Path scripts) {
         this.scripts = scripts;
@@ -34,16 +36,17 @@ public final class Wrk implements AutoCloseable {
         try {
             var builder = new ProcessBuilder(load.commandLine(path, seconds)).redirectErrorStream(true);
             builder.environment().put("WRK_SCRIPTS", scripts.toString());
-            process = builder.start();
+            var process = builder.start();
+            running.add(process);
             watch.started(process.toHandle());
-            return WrkResult.parse(output(seconds));
+            return WrkResult.parse(output(process, seconds));
         } catch (IOException e) {
             throw new BenchmarkException("wrk does not start: " + e.getMessage(), e);
         }
     }
 
     /** A few lines, which the pipe holds until it has ended. */
-    private String output(int seconds) throws IOException {
+    private String output(Process process, int seconds) throws IOException {
         try {
             if (!process.waitFor(seconds + GRACE_SECONDS, TimeUnit.SECONDS)) {
                 throw new BenchmarkException("wrk does not end");
@@ -54,15 +57,13 @@ public final class Wrk implements AutoCloseable {
             throw new BenchmarkException("interrupted", e);
         } finally {
             process.destroyForcibly();
+            running.remove(process);
         }
     }
 
     @Override
     public void close() {
-        var running = process;
-        if (running != null) {
-            running.destroyForcibly();
-        }
+        running.forEach(Process::destroyForcibly);
     }
 
     /** Who wants to know how much of the machine wrk takes. */

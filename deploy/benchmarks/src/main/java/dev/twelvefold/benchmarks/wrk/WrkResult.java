@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param requests answered
  * @param seconds from the first request to the last answer
- * @param failed answers of a status above 399, answers that the script found wrong, broken connections and timeouts
+ * @param broken connections that failed, and answers that did not come in time
+ * @param bad answers of a status above 399, or that the script found wrong
  * @param checked answers that the script looked into; 0 when it was not asked to
  * @param p50Millis as wrk measured it: from the first byte sent to the last byte received
  * @param p99Millis likewise
@@ -18,7 +19,8 @@ import java.util.Map;
 public record WrkResult(
         long requests,
         double seconds,
-        long failed,
+        long broken,
+        long bad,
         long checked,
         double p50Millis,
         double p99Millis,
@@ -34,7 +36,9 @@ public record WrkResult(
         return new WrkResult(
                 number(values, "requests"),
                 number(values, "micros") / MICROS_PER_SECOND,
-                failed(values),
+                broken(values),
+                // What the script finds wrong may have a bad status as well, and counts once.
+                Math.max(number(values, "status"), number(values, "wrong")),
                 number(values, "checked"),
                 number(values, "p50") / MICROS_PER_MILLI,
                 number(values, "p99") / MICROS_PER_MILLI,
@@ -45,13 +49,18 @@ public record WrkResult(
         return requests / seconds;
     }
 
-    /** What the script finds wrong may have a bad status as well, and counts once. */
-    private static long failed(Map<String, Long> values) {
-        return number(values, "connect")
-                + number(values, "read")
-                + number(values, "write")
-                + number(values, "timeout")
-                + Math.max(number(values, "status"), number(values, "wrong"));
+    public long failed() {
+        return broken + bad;
+    }
+
+    /** What failed, for people. */
+    public String failures() {
+        var example = firstWrong.isEmpty() ? "" : ", the first one: " + firstWrong;
+        return "%d broken connections or timeouts, %d wrong answers%s".formatted(broken, bad, example);
+    }
+
+    private static long broken(Map<String, Long> values) {
+        return number(values, "connect") + number(values, "read") + number(values, "write") + number(values, "timeout");
     }
 
     private static String line(String output, String start) {

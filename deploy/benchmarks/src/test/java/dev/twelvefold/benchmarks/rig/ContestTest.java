@@ -50,6 +50,11 @@ class ContestTest {
             }
 
             @Override
+            public String connections() {
+                return "1";
+            }
+
+            @Override
             public void warmUp(int seconds) {}
 
             @Override

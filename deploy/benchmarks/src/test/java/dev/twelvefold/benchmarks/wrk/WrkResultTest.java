@@ -44,7 +44,8 @@ class WrkResultTest {
     void keepsTheFirstWrongAnswer() {
         var output = OUTPUT.formatted(0, 0, 1, 1, 1) + "WRONG 503 {\"status\": 503}\n";
 
-        assertThat(WrkResult.parse(output).firstWrong()).isEqualTo("503 {\"status\": 503}");
+        assertThat(WrkResult.parse(output).failures())
+                .isEqualTo("0 broken connections or timeouts, 1 wrong answers, the first one: 503 {\"status\": 503}");
     }
 
     @Test
