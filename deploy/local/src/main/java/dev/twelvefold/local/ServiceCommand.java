@@ -32,6 +32,7 @@ record ServiceCommand(StackConfig config, Service service) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(ClassArchive.of(service, config.repository()).use());
         command.add("-jar");
         command.add(service.jar(config.repository()).toString());
         return command;

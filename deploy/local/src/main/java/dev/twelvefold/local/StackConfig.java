@@ -16,6 +16,7 @@ import java.util.Set;
  * @param services those to start; the others' ports stay free
  * @param environment variables for single services, on top of what the stack sets and stronger than that
  * @param readyLimit how long a service may take until it says that it is ready
+ * @param stopLimit how long a service may take to end when it is asked to, before it is killed
  */
 public record StackConfig(
         Path repository,
@@ -24,9 +25,11 @@ public record StackConfig(
         String profile,
         Set<Service> services,
         Map<Service, Map<String, String>> environment,
-        Duration readyLimit) {
+        Duration readyLimit,
+        Duration stopLimit) {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     public StackConfig {
         repository = repository.toAbsolutePath().normalize();
@@ -38,23 +41,34 @@ public record StackConfig(
     /** All services in the {@code local} profile on the documented ports. */
     public static StackConfig of(Path repository, Path data) {
         return new StackConfig(
-                repository, data, Ports.withOffset(0), "local", EnumSet.allOf(Service.class), Map.of(), READY_LIMIT);
+                repository,
+                data,
+                Ports.withOffset(0),
+                "local",
+                EnumSet.allOf(Service.class),
+                Map.of(),
+                READY_LIMIT,
+                STOP_LIMIT);
     }
 
     public StackConfig withPorts(Ports other) {
-        return new StackConfig(repository, data, other, profile, services, environment, readyLimit);
+        return new StackConfig(repository, data, other, profile, services, environment, readyLimit, stopLimit);
     }
 
     public StackConfig withProfile(String other) {
-        return new StackConfig(repository, data, ports, other, services, environment, readyLimit);
+        return new StackConfig(repository, data, ports, other, services, environment, readyLimit, stopLimit);
     }
 
     public StackConfig withServices(Set<Service> others) {
-        return new StackConfig(repository, data, ports, profile, others, environment, readyLimit);
+        return new StackConfig(repository, data, ports, profile, others, environment, readyLimit, stopLimit);
     }
 
     public StackConfig withReadyLimit(Duration other) {
-        return new StackConfig(repository, data, ports, profile, services, environment, other);
+        return new StackConfig(repository, data, ports, profile, services, environment, other, stopLimit);
+    }
+
+    public StackConfig withStopLimit(Duration other) {
+        return new StackConfig(repository, data, ports, profile, services, environment, readyLimit, other);
     }
 
     /** Replaces what was given for this service before. */
@@ -62,7 +76,7 @@ public record StackConfig(
         Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
         all.putAll(environment);
         all.put(service, Map.copyOf(variables));
-        return new StackConfig(repository, data, ports, profile, services, all, readyLimit);
+        return new StackConfig(repository, data, ports, profile, services, all, readyLimit, stopLimit);
     }
 
     /** In the order of the enum, whatever the set's own is. */
