@@ -3,7 +3,6 @@ package dev.twelvefold.local;
 import dev.twelvefold.testkit.DatabaseSettings;
 import dev.twelvefold.testkit.EmbeddedDatabase;
 import dev.twelvefold.testkit.EmbeddedKafka;
-import java.util.List;
 
 /** Kafka and PostgreSQL of one stack, in this JVM and started by it. */
 record Infrastructure(EmbeddedKafka kafka, EmbeddedDatabase database, Progress progress) implements AutoCloseable {
@@ -16,18 +15,18 @@ record Infrastructure(EmbeddedKafka kafka, EmbeddedDatabase database, Progress p
                 EmbeddedKafka.in(data.kafka(), ports.kafka()), EmbeddedDatabase.with(settings), progress);
     }
 
-    /** Both at the same time. */
-    void start() {
+    /** Returns when the broker takes clients. */
+    void startKafka() {
         long start = System.nanoTime();
-        Parallel.untilFirstFailure(List.of(
-                () -> {
-                    kafka.start();
-                    progress.ready("Kafka", start);
-                },
-                () -> {
-                    database.start();
-                    progress.ready("PostgreSQL", start);
-                }));
+        kafka.start();
+        progress.ready("Kafka", start);
+    }
+
+    /** Returns when the server has every database. */
+    void startDatabase() {
+        long start = System.nanoTime();
+        database.start();
+        progress.ready("PostgreSQL", start);
     }
 
     /** The database goes last: it is the one that other processes are connected to until the end. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The whole product on this machine: Kafka and PostgreSQL in this JVM, the packaged services as processes beside it.
@@ -61,12 +62,17 @@ public final class LocalStack implements AutoCloseable {
     public void start() {
         try {
             prepare();
-            infrastructure.start();
-            services.start();
+            Parallel.untilFirstFailure(List.of(infrastructure::startKafka, this::startWithoutKafka));
         } catch (RuntimeException e) {
             close();
             throw new DiskSpace(data.root()).explain(e, data.infrastructureLogs());
         }
+    }
+
+    /** The services need the database at once, but the broker not before they have spent most of their start. */
+    private void startWithoutKafka() {
+        infrastructure.startDatabase();
+        services.start();
     }
 
     private synchronized void prepare() {

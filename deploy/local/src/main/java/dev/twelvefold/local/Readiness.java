@@ -1,35 +1,30 @@
 package dev.twelvefold.local;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
 /** Asks a starting service for its health until it is ready, dead, or out of time. */
 final class Readiness {
 
-    private static final int POLL_MILLIS = 200;
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+    private static final int POLL_MILLIS = 100;
+    private static final int ANSWER_MILLIS = 5_000;
     private static final int OK = 200;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(ANSWER_LIMIT)
-            .build();
-
     void await(Service service, ServiceProcess process, int port, LogFile log, Duration limit) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
-                .timeout(ANSWER_LIMIT)
-                .build();
+        URL url = url(port);
         long start = System.nanoTime();
         String health = "no answer";
         try {
             while (System.nanoTime() - start < limit.toNanos()) {
-                Answer answer = ask(request);
+                Answer answer = ask(url);
                 if (answer.status() == OK) {
                     return;
                 }
@@ -44,10 +39,24 @@ final class Readiness {
         throw notReady(service, log, limit, health);
     }
 
-    private Answer ask(HttpRequest request) throws InterruptedException {
+    private static URL url(int port) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return URI.create("http://127.0.0.1:" + port + "/q/health/ready").toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With the JDK's old client: the new one starts threads and costs half a second of a start. */
+    private static Answer ask(URL url) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+            connection.setConnectTimeout(ANSWER_MILLIS);
+            connection.setReadTimeout(ANSWER_MILLIS);
+            int status = connection.getResponseCode();
+            try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+                return new Answer(status, body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
         } catch (IOException notListening) {
             return new Answer(0, "no answer");
         }

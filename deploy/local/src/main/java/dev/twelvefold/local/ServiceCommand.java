@@ -32,6 +32,9 @@ record ServiceCommand(StackConfig config, Service service) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        if (!config.jars().containsKey(service)) {
+            command.addAll(ClassArchive.of(service, config.repository()).use());
+        }
         command.addAll(config.jvmOptions());
         command.add("-jar");
         command.add(config.jar(service).toString());

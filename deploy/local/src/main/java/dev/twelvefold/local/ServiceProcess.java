@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,14 +16,15 @@ final class ServiceProcess {
     /** Waits for permission before it becomes the service: until the guardian knows of it, it must not live on alone. */
     private static final String GATE = "read -r go && exec \"$@\" </dev/null";
 
-    private static final int STOP_SECONDS = 10;
     private static final int KILL_SECONDS = 5;
 
     private final Process process;
+    private final Duration stopLimit;
     private volatile boolean endExpected;
 
-    private ServiceProcess(Process process) {
+    private ServiceProcess(Process process, Duration stopLimit) {
         this.process = process;
+        this.stopLimit = stopLimit;
     }
 
     static ServiceProcess start(ServiceCommand command, LogFile log, Guardian guardian) {
@@ -40,7 +42,7 @@ final class ServiceProcess {
             guardian.watch(process.pid());
             process.onExit().thenAccept(ended -> guardian.forget(ended.pid()));
             openGate(process);
-            return new ServiceProcess(process);
+            return new ServiceProcess(process, command.config().stopLimit());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,11 +82,11 @@ final class ServiceProcess {
         return process.pid();
     }
 
-    /** SIGTERM, and after ten seconds SIGKILL. */
+    /** SIGTERM, and SIGKILL when the limit is over. */
     void stop() {
         endExpected = true;
         process.destroy();
-        if (!ended(STOP_SECONDS)) {
+        if (!ended(stopLimit.toSeconds())) {
             kill();
         }
     }
@@ -96,7 +98,7 @@ final class ServiceProcess {
         ended(KILL_SECONDS);
     }
 
-    private boolean ended(int seconds) {
+    private boolean ended(long seconds) {
         try {
             return process.waitFor(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

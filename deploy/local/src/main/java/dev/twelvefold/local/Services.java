@@ -7,6 +7,9 @@ import java.util.Map;
 /** The services' processes of one stack. */
 final class Services implements AutoCloseable {
 
+    /** The JVM ends with SIGABRT when it meets a fatal error of its own. */
+    private static final int JVM_CRASH = 128 + 6;
+
     private final StackConfig config;
     private final DataDirectory data;
     private final Guardian guardian;
@@ -33,10 +36,24 @@ final class Services implements AutoCloseable {
     /** Returns when the service is ready. */
     void start(Service service) {
         long start = System.nanoTime();
-        ServiceProcess process = launch(service);
-        readiness.await(service, process, config.ports().of(service), data.log(service), config.readyLimit());
+        ServiceProcess process = launchAndAwait(service);
         progress.ready(service.title(), start);
         process.unexpectedEnd().thenAccept(exitCode -> reportDeath(service, exitCode));
+    }
+
+    /** A JVM that crashes over its archive of classes is started again, without it. */
+    private ServiceProcess launchAndAwait(Service service) {
+        ServiceProcess process = launch(service);
+        try {
+            readiness.await(service, process, config.ports().of(service), data.log(service), config.readyLimit());
+            return process;
+        } catch (StackException e) {
+            ClassArchive archive = ClassArchive.of(service, config.repository());
+            if (process.isAlive() || process.exitCode() != JVM_CRASH || !archive.discard()) {
+                throw e;
+            }
+            return launchAndAwait(service);
+        }
     }
 
     private synchronized ServiceProcess launch(Service service) {

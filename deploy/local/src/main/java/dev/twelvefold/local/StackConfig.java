@@ -19,6 +19,7 @@ import java.util.Set;
  * @param jars packages to start in place of a service's own, for benchmarks that compare two of them
  * @param jvmOptions after those that every service gets, of which the last says what counts
  * @param readyLimit how long a service may take until it says that it is ready
+ * @param stopLimit how long a service may take to end when it is asked to, before it is killed
  */
 public record StackConfig(
         Path repository,
@@ -29,9 +30,11 @@ public record StackConfig(
         Map<Service, Map<String, String>> environment,
         Map<Service, Path> jars,
         List<String> jvmOptions,
-        Duration readyLimit) {
+        Duration readyLimit,
+        Duration stopLimit) {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     public StackConfig {
         repository = repository.toAbsolutePath().normalize();
@@ -53,23 +56,29 @@ public record StackConfig(
                 Map.of(),
                 Map.of(),
                 List.of(),
-                READY_LIMIT);
+                READY_LIMIT,
+                STOP_LIMIT);
     }
 
     public StackConfig withPorts(Ports other) {
-        return new StackConfig(repository, data, other, profile, services, environment, jars, jvmOptions, readyLimit);
+        return new StackConfig(repository, data, other, profile, services, environment, jars, jvmOptions, readyLimit, stopLimit);
     }
 
     public StackConfig withProfile(String other) {
-        return new StackConfig(repository, data, ports, other, services, environment, jars, jvmOptions, readyLimit);
+        return new StackConfig(repository, data, ports, other, services, environment, jars, jvmOptions, readyLimit, stopLimit);
     }
 
     public StackConfig withServices(Set<Service> others) {
-        return new StackConfig(repository, data, ports, profile, others, environment, jars, jvmOptions, readyLimit);
+        return new StackConfig(repository, data, ports, profile, others, environment, jars, jvmOptions, readyLimit, stopLimit);
     }
 
     public StackConfig withReadyLimit(Duration other) {
-        return new StackConfig(repository, data, ports, profile, services, environment, jars, jvmOptions, other);
+        return new StackConfig(repository, data, ports, profile, services, environment, jars, jvmOptions, other, stopLimit);
+    }
+
+    public StackConfig withStopLimit(Duration other) {
+        return new StackConfig(
+                repository, data, ports, profile, services, environment, jars, jvmOptions, readyLimit, other);
     }
 
     /** Replaces what was given for this service before. */
@@ -77,7 +86,7 @@ public record StackConfig(
         Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
         all.putAll(environment);
         all.put(service, Map.copyOf(variables));
-        return new StackConfig(repository, data, ports, profile, services, all, jars, jvmOptions, readyLimit);
+        return new StackConfig(repository, data, ports, profile, services, all, jars, jvmOptions, readyLimit, stopLimit);
     }
 
     /** Starts another package in place of a service's own, with the same environment. */
@@ -85,11 +94,11 @@ public record StackConfig(
         Map<Service, Path> all = new EnumMap<>(Service.class);
         all.putAll(jars);
         all.put(service, jar.toAbsolutePath().normalize());
-        return new StackConfig(repository, data, ports, profile, services, environment, all, jvmOptions, readyLimit);
+        return new StackConfig(repository, data, ports, profile, services, environment, all, jvmOptions, readyLimit, stopLimit);
     }
 
     public StackConfig withJvmOptions(List<String> others) {
-        return new StackConfig(repository, data, ports, profile, services, environment, jars, others, readyLimit);
+        return new StackConfig(repository, data, ports, profile, services, environment, jars, others, readyLimit, stopLimit);
     }
 
     Path jar(Service service) {

@@ -62,12 +62,13 @@ class LocalStackIT {
 
     @Test
     void saysWhatAServiceThatDoesNotBecomeReadySays() {
-        StackConfig sick = config.withEnvironment(Service.FEEDBACK, Map.of("FAKE_feedback", "sick"))
-                .withReadyLimit(Duration.ofSeconds(2));
+        StackConfig sick = config.withServices(Set.of(Service.FEEDBACK))
+                .withEnvironment(Service.FEEDBACK, Map.of("FAKE_feedback", "sick"))
+                .withReadyLimit(Duration.ofSeconds(10));
 
         assertThatThrownBy(() -> LocalStack.start(sick))
                 .isInstanceOf(StackException.class)
-                .hasMessageContaining("feedback-service is not ready after 2 s")
+                .hasMessageContaining("feedback-service is not ready after 10 s")
                 .hasMessageContaining("{\"status\": \"503\"}");
     }
 

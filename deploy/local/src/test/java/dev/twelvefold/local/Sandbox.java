@@ -37,6 +37,8 @@ record Sandbox(Path root, String name, int offset) {
         }
         for (Service service : Service.values()) {
             packageFake(service.jar(sandbox.repository()));
+            // As if it had failed: making archives takes longer than most tests.
+            sandbox.archive(service).finish();
         }
         return sandbox;
     }
@@ -75,6 +77,10 @@ record Sandbox(Path root, String name, int offset) {
                     .toURI());
             Files.copy(classes.resolve(entry), out);
         }
+    }
+
+    ClassArchive archive(Service service) {
+        return ClassArchive.of(service, repository());
     }
 
     Path repository() {

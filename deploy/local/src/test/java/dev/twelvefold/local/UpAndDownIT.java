@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -163,6 +165,32 @@ class UpAndDownIT {
                 .noneMatch(line -> line.contains(samePorts.data().toString()));
         assertThat(get(Service.FEEDBACK, "/q/health/ready")).contains("200");
         assertThat(sandbox.down().await()).isZero();
+    }
+
+    @Test
+    void archivesOfClassesAreMadeOnceAndWhatIsBrokenIsNotUsed() throws Exception {
+        Files.delete(sandbox.archive(Service.FEEDBACK).file());
+        Files.writeString(sandbox.archive(Service.RECOVERY).file(), "no archive at all");
+        ScriptRun first = sandbox.up(Map.of(), "--detach");
+        assertThat(first.await()).as(first.err()).isZero();
+        assertThat(first.out()).contains("preparing the first start");
+        assertThat(sandbox.processes())
+                .anyMatch(line -> line.contains("-XX:SharedArchiveFile="
+                        + sandbox.archive(Service.FEEDBACK).file()));
+        assertThat(sandbox.down().await()).isZero();
+
+        breakInTheMiddle(sandbox.archive(Service.FEEDBACK).file());
+        ScriptRun second = sandbox.up(Map.of(), "--detach");
+        assertThat(second.await()).as(second.err()).isZero();
+        assertThat(second.out()).doesNotContain("preparing");
+        assertThat(sandbox.down().await()).isZero();
+    }
+
+    private static void breakInTheMiddle(Path archive) throws Exception {
+        archive.toFile().setWritable(true);
+        try (FileChannel file = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            file.truncate(file.size() / 2);
+        }
     }
 
     private static void refused(Sandbox stack, String reason, String... options) throws Exception {

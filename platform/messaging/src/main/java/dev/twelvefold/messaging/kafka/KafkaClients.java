@@ -30,6 +30,10 @@ public class KafkaClients {
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    BrokerPorts ports() {
+        return BrokerPorts.of(settings);
+    }
+
     /** An admin client whose calls give up after {@code timeout}. */
     public Admin admin(Duration timeout) {
         var millis = Math.toIntExact(timeout.toMillis());

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -19,11 +20,13 @@ import org.jboss.logging.Logger;
 
 /**
  * Creates the topics of the {@link TopicPlan} that are missing: once before the channels start, and, when the broker was away
- * then, again in the background until it has worked.
+ * then, again in the background until it has worked. A broker that starts together with the service is soon there, so the
+ * pauses between attempts begin short and double.
  */
 @ApplicationScoped
 public class TopicCreator {
     private static final Logger LOG = Logger.getLogger(TopicCreator.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private final KafkaClients clients;
     private final KafkaConfig config;
@@ -43,22 +46,36 @@ public class TopicCreator {
     }
 
     void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        attempt();
+        attempt(FIRST_PAUSE);
     }
 
     void atStop(@Observes ShutdownEvent event) {
         retries.shutdownNow();
     }
 
-    private void attempt() {
-        try (var admin = clients.admin(config.adminTimeout())) {
-            createMissing(admin);
+    private void attempt(Duration pause) {
+        try {
+            createMissing();
             done = true;
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warnf("Topics could not be checked, trying again in %s: %s", config.maxBackoff(), e.getMessage());
-            retries.schedule(this::attempt, config.maxBackoff().toMillis(), TimeUnit.MILLISECONDS);
+            LOG.warnf("Topics could not be checked, trying again in %s: %s", pause, e.getMessage());
+            retries.schedule(() -> attempt(longer(pause)), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(config.maxBackoff()) < 0 ? doubled : config.maxBackoff();
+    }
+
+    private void createMissing() throws ExecutionException, InterruptedException, TimeoutException {
+        if (!clients.ports().answerWithin(config.adminTimeout())) {
+            throw new TimeoutException("no broker answers");
+        }
+        try (var admin = clients.admin(config.adminTimeout())) {
+            createMissing(admin);
         }
     }
 
