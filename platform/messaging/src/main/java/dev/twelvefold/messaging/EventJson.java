@@ -39,7 +39,7 @@ public final class EventJson {
      */
     public static JsonNode parse(byte[] json) throws IOException {
         try {
-            var tree = isAscii(json) ? MAPPER.readTree(json) : MAPPER.readTree(utf8(json));
+            var tree = MAPPER.readTree(utf8(json));
             if (tree == null || tree.isMissingNode()) {
                 throw new IOException("no JSON value");
             }
@@ -50,19 +50,24 @@ public final class EventJson {
         }
     }
 
-    /** In these, the ordinary case, there is nothing to guess: Jackson knows UTF-16 and UTF-32 by their zero bytes. */
+    /** Strictly UTF-8: given bytes, Jackson guesses UTF-16 and UTF-32, and takes overlong forms and encoded surrogates. */
+    private static String utf8(byte[] json) throws IOException {
+        return isAscii(json)
+                ? new String(json, StandardCharsets.US_ASCII)
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(json))
+                        .toString();
+    }
+
+    /** In these, the ordinary case, there is nothing to be strict about. */
     private static boolean isAscii(byte[] json) {
         for (var unit : json) {
-            if (unit <= 0) {
+            if (unit < 0) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Strictly UTF-8: given bytes, Jackson guesses UTF-16 and UTF-32, and takes overlong forms and encoded surrogates. */
-    private static String utf8(byte[] json) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
     }
 
     /**
