@@ -101,13 +101,13 @@ class NaughtyStringsTest {
                 .isEqualTo(strings.size());
     }
 
-    /** In the key as well, where a header can carry the string at all. */
+    /** In the key as well, where a header can carry the string at all; the batches' keys are another client's. */
     @Test
     void inSinglePosts() throws IOException {
         for (var text : strings()) {
             var sendable =
                     !text.isEmpty() && text.strip().equals(text) && text.chars().allMatch(c -> c >= 0x20 && c <= 0x7e);
-            var post = Api.as("frontline").contentType(ContentType.JSON);
+            var post = Api.as("agent").contentType(ContentType.JSON);
             if (sendable) {
                 post.header("Idempotency-Key", text);
             }

@@ -99,16 +99,6 @@ class PublishingTest {
                 .isNotEqualTo(keyed("agent2", "k").jsonPath().getString("eventId"));
     }
 
-    @Test
-    void aPostAndALineShareTheKeys() {
-        var post = keyed("frontline", "shared");
-        Api.batch(Api.line(customer, 1).replace("{\"kind\"", "{\"idempotencyKey\":\"shared\",\"kind\""));
-
-        var id = post.jsonPath().getString("eventId");
-        assertThat(published.of(customer)).hasSize(2).allMatch(event -> header(event, "ce_id")
-                .equals(id));
-    }
-
     static List<String> badKeys() {
         return List.of("", "a\tb", "x".repeat(129));
     }

@@ -41,12 +41,11 @@ public class Bodies {
     }
 
     /**
-     * The whole body of a single post.
+     * The whole body of a single post, whose headers were {@link #check checked} before.
      *
-     * @throws HttpProblem 400, 413 or 415
+     * @throws HttpProblem 400 or 413
      */
-    byte[] single(InputStream body, HttpHeaders headers) {
-        check(headers, MAX_SINGLE);
+    byte[] single(InputStream body) {
         var bytes = read(body);
         if (bytes.length > MAX_SINGLE) {
             throw tooLarge(MAX_SINGLE);

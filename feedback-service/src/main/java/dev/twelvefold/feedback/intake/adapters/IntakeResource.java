@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionStage;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.FRONTLINE, Roles.AGENT, Roles.LEAD, Roles.MANAGER})
 @Limited
+@SinglePost
 @NonBlocking
 class IntakeResource {
     private final IntakeCalls calls;
