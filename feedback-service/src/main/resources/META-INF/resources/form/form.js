@@ -36,19 +36,20 @@ const show = (step) => {
 
 const score = () => Number(form.elements.score.value);
 
-const excess = () => lengthOf(tidied(words.value)) - MOST_WORDS;
+/** Code points that still fit; below zero when there are too many. */
+const room = () => MOST_WORDS - lengthOf(tidied(words.value));
 
 /** What the customer is told about the answer as it stands. */
 const remark = () => {
-  const over = excess();
-  if (over > 0) {
-    return over === 1 ? say("tooLongByOne") : say("tooLong", over);
+  const left = room();
+  if (left < 0) {
+    return left === -1 ? say("tooLongByOne") : say("tooLong", -left);
   }
-  return over >= -NEARLY_FULL ? say("left", -over) : "";
+  return left <= NEARLY_FULL ? say("left", left) : "";
 };
 
 const showState = () => {
-  const isTooLong = excess() > 0;
+  const isTooLong = room() < 0;
   element("state").textContent = remark();
   element("state").classList.toggle("is-wrong", isTooLong);
   words.setAttribute("aria-invalid", String(isTooLong));
@@ -114,7 +115,7 @@ form.addEventListener("submit", (event) => {
   if (score() === 0) {
     element("state").textContent = say("chooseFirst");
     faces[0].focus();
-  } else if (excess() > 0) {
+  } else if (room() < 0) {
     words.focus();
   } else {
     send();

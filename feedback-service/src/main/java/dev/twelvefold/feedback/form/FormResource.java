@@ -3,6 +3,7 @@ package dev.twelvefold.feedback.form;
 import dev.twelvefold.rest.Roles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,14 +28,15 @@ class FormResource {
         static native TemplateInstance setup(SetupPage page);
     }
 
+    /** Rendered here, since an answer that carries its template is sent without its charset. */
     @GET
-    public RestResponse<TemplateInstance> page(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Uni<RestResponse<String>> page(@Context UriInfo uri, @Context HttpHeaders headers) {
         var address = FormAddress.of(uri.getQueryParameters());
         var language = FormLanguage.of(address.given().get(Parameter.LANGUAGE), headers);
         var page = address.isUsable()
                 ? Templates.form(new FormPage(address, language))
                 : Templates.setup(new SetupPage(address, uri.getBaseUri(), language));
-        return RestResponse.status(
-                address.isWrong() ? Status.BAD_REQUEST : Status.OK, page.setLocale(language.locale()));
+        var status = address.isWrong() ? Status.BAD_REQUEST : Status.OK;
+        return page.setLocale(language.locale()).createUni().map(html -> RestResponse.status(status, html));
     }
 }
