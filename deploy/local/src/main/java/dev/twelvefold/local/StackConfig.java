@@ -61,19 +61,23 @@ public record StackConfig(
     }
 
     public StackConfig withPorts(Ports other) {
-        return new StackConfig(repository, data, other, profile, services, environment, jars, jvmOptions, readyLimit, stopLimit);
+        return new StackConfig(
+                repository, data, other, profile, services, environment, jars, jvmOptions, readyLimit, stopLimit);
     }
 
     public StackConfig withProfile(String other) {
-        return new StackConfig(repository, data, ports, other, services, environment, jars, jvmOptions, readyLimit, stopLimit);
+        return new StackConfig(
+                repository, data, ports, other, services, environment, jars, jvmOptions, readyLimit, stopLimit);
     }
 
     public StackConfig withServices(Set<Service> others) {
-        return new StackConfig(repository, data, ports, profile, others, environment, jars, jvmOptions, readyLimit, stopLimit);
+        return new StackConfig(
+                repository, data, ports, profile, others, environment, jars, jvmOptions, readyLimit, stopLimit);
     }
 
     public StackConfig withReadyLimit(Duration other) {
-        return new StackConfig(repository, data, ports, profile, services, environment, jars, jvmOptions, other, stopLimit);
+        return new StackConfig(
+                repository, data, ports, profile, services, environment, jars, jvmOptions, other, stopLimit);
     }
 
     public StackConfig withStopLimit(Duration other) {
@@ -86,7 +90,8 @@ public record StackConfig(
         Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
         all.putAll(environment);
         all.put(service, Map.copyOf(variables));
-        return new StackConfig(repository, data, ports, profile, services, all, jars, jvmOptions, readyLimit, stopLimit);
+        return new StackConfig(
+                repository, data, ports, profile, services, all, jars, jvmOptions, readyLimit, stopLimit);
     }
 
     /** Starts another package in place of a service's own, with the same environment. */
@@ -94,11 +99,13 @@ public record StackConfig(
         Map<Service, Path> all = new EnumMap<>(Service.class);
         all.putAll(jars);
         all.put(service, jar.toAbsolutePath().normalize());
-        return new StackConfig(repository, data, ports, profile, services, environment, all, jvmOptions, readyLimit, stopLimit);
+        return new StackConfig(
+                repository, data, ports, profile, services, environment, all, jvmOptions, readyLimit, stopLimit);
     }
 
     public StackConfig withJvmOptions(List<String> others) {
-        return new StackConfig(repository, data, ports, profile, services, environment, jars, others, readyLimit, stopLimit);
+        return new StackConfig(
+                repository, data, ports, profile, services, environment, jars, others, readyLimit, stopLimit);
     }
 
     Path jar(Service service) {
