@@ -17,16 +17,19 @@ import javax.sql.DataSource;
 class FeedbackWriter implements FeedbackLog {
     private static final String INSERT = """
             INSERT INTO feedback (event_id, facet, customer_id, touchpoint, occurred_at, posted_by, data)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+            SELECT event_id, facet, customer_id, touchpoint, occurred_at::timestamptz, posted_by, data
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS r (event_id, facet, customer_id, touchpoint, occurred_at, posted_by, data)
             ON CONFLICT DO NOTHING
             """;
 
+    /** Texts only, which the driver sends as they are. */
     private static final ArrayColumns<Feedback> COLUMNS = new ArrayColumns<Feedback>()
             .text(Feedback::eventId)
             .text(feedback -> feedback.facet().code())
             .text(Feedback::customerId)
             .text(Feedback::touchpoint)
-            .instant(Feedback::occurredAt)
+            .text(feedback -> feedback.occurredAt().toString())
             .text(Feedback::postedBy)
             .text(Feedback::data);
 

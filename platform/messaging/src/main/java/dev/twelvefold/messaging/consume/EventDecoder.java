@@ -124,6 +124,9 @@ public final class EventDecoder<E extends CustomerEvent> {
         if (utf8 == null) {
             return Optional.empty();
         }
+        if (isAscii(utf8)) {
+            return Optional.of(new String(utf8, StandardCharsets.US_ASCII));
+        }
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
@@ -132,5 +135,15 @@ public final class EventDecoder<E extends CustomerEvent> {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** What nearly every header is: then there is nothing that could be malformed. */
+    private static boolean isAscii(byte[] utf8) {
+        for (var unit : utf8) {
+            if (unit < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

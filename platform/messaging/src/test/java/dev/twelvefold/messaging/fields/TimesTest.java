@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.time.api.constraints.InstantRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +34,36 @@ class TimesTest {
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.ofTotalSeconds(offset * 60)));
 
         assertThat(Times.parse(text)).contains(instant.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Property(tries = 5_000)
+    void whatTheJdkRefusesIsRefused(
+            @ForAll @Size(10) List<@IntRange(max = 35) Integer> numbers,
+            @ForAll("separators") List<String> separators) {
+        var text = new StringBuilder("20");
+        for (int i = 0; i < separators.size(); i++) {
+            text.append("%02d".formatted(numbers.get(i))).append(separators.get(i));
+        }
+        text.append("%02d".formatted(numbers.get(separators.size())));
+
+        assertThat(Times.parse(text.toString())).isEqualTo(byTheJdk(text.toString()));
+    }
+
+    @Provide
+    Arbitrary<List<String>> separators() {
+        return Arbitraries.of(
+                List.of("-", "-", "T", ":", ":", "+", ":"),
+                List.of("-", "-", "T", ":", ":", "-", ":"),
+                List.of("-", "-", "t", ":", ":", ".", "+", ":"));
+    }
+
+    private static Optional<Instant> byTheJdk(String text) {
+        try {
+            return Optional.of(
+                    OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     @Property
