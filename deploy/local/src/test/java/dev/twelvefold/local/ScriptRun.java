@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** One run of a script, in a process group of its own as a shell would give it. */
 record ScriptRun(Process process, Path output, Path errors) {
 
-    private static final int LIMIT_SECONDS = 90;
+    private static final int LIMIT_SECONDS = 180;
 
     static ScriptRun start(Path directory, Map<String, String> environment, List<String> command) throws IOException {
         Path output = Files.createTempFile(directory, "run-", ".out");

@@ -15,14 +15,15 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class KafkaReadiness implements HealthCheck {
+    private final KafkaClients clients;
     private final KafkaConfig config;
     private final TopicCreator topics;
-    private final Admin admin;
+    private Admin admin;
 
     KafkaReadiness(KafkaClients clients, KafkaConfig config, TopicCreator topics) {
+        this.clients = clients;
         this.config = config;
         this.topics = topics;
-        this.admin = clients.admin(config.adminTimeout());
     }
 
     @Override
@@ -37,7 +38,7 @@ public class KafkaReadiness implements HealthCheck {
     private HealthCheckResponse withBroker(HealthCheckResponseBuilder response) {
         try {
             var nodes =
-                    admin.describeCluster().nodes().get(config.adminTimeout().toMillis(), TimeUnit.MILLISECONDS);
+                    admin().describeCluster().nodes().get(config.adminTimeout().toMillis(), TimeUnit.MILLISECONDS);
             return response.status(!nodes.isEmpty())
                     .withData("brokers", nodes.size())
                     .build();
@@ -49,8 +50,18 @@ public class KafkaReadiness implements HealthCheck {
         }
     }
 
+    /** Not made before the broker was there once: it would log that it is not. */
+    private synchronized Admin admin() {
+        if (admin == null) {
+            admin = clients.admin(config.adminTimeout());
+        }
+        return admin;
+    }
+
     @PreDestroy
-    void close() {
-        admin.close(config.adminTimeout());
+    synchronized void close() {
+        if (admin != null) {
+            admin.close(config.adminTimeout());
+        }
     }
 }
