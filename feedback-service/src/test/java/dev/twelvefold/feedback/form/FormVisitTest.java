@@ -14,7 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.nio.charset.StandardCharsets;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LocalUsers.class)
 @QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "feedback"))
 class FormVisitTest extends OnATablet {
+    private static final String WALK_IN =
+            "walk-in:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+
     private final String customer = Api.customer();
     private final Published published = new Published();
 
@@ -116,17 +119,21 @@ class FormVisitTest extends OnATablet {
     @Test
     void everyVisitorWithoutANameIsSomebodyNew() {
         var page = open(tablet(), "");
+        var posts = new Posts(page);
 
         rate(page, 5);
         page.locator("#again").tap();
         rate(page, 4);
 
-        await().untilAsserted(() -> assertThat(published.all(key -> key.startsWith("walk-in:")))
-                .extracting(event -> new String(event.key(), StandardCharsets.UTF_8))
-                .hasSize(2)
-                .doesNotHaveDuplicates()
-                .allMatch(id ->
-                        id.matches("walk-in:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")));
+        posts.awaitCount(2);
+        var visitors = posts.all().stream().map(FormVisitTest::customerOf).toList();
+        assertThat(visitors).hasSize(2).doesNotHaveDuplicates().allMatch(id -> id.matches(WALK_IN));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(visitors)
+                .allSatisfy(visitor -> assertThat(published.of(visitor)).hasSize(1)));
+    }
+
+    private static String customerOf(Posts.Post post) {
+        return JsonPath.from(post.body()).getString("customerId");
     }
 
     @Test
