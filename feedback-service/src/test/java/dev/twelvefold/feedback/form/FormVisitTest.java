@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LocalUsers.class)
 @QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "feedback"))
 class FormVisitTest extends OnATablet {
-    private static final String WALK_IN =
-            "walk-in:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+    private static final String WALK_IN = "walk-in:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
     private final String customer = Api.customer();
     private final Published published = new Published();
