@@ -9,6 +9,7 @@ import dev.twelvefold.feedback.intake.application.Poster;
 import dev.twelvefold.feedback.intake.application.Taken;
 import dev.twelvefold.feedback.keys.application.Ruling;
 import dev.twelvefold.feedback.keys.application.Ruling.First;
+import dev.twelvefold.feedback.keys.application.Ruling.Repeat;
 import dev.twelvefold.feedback.keys.application.Ruling.Reused;
 import dev.twelvefold.messaging.fields.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,12 +83,18 @@ class ChunkSender {
         }
     }
 
+    /** A repeat sends nothing, and must not hold the room that what it waits for may need. */
     private void send(Entry entry, Ruling ruling, BatchRun run) {
         var size = entry.line().bytes().length;
-        inFlight.acquire(size);
+        var isSent = !(ruling instanceof Repeat);
+        if (isSent) {
+            inFlight.acquire(size);
+        }
         run.sending();
         take(entry, ruling, run.poster()).whenComplete((taken, failure) -> {
-            inFlight.release(size);
+            if (isSent) {
+                inFlight.release(size);
+            }
             conclude(taken, failure, run);
         });
     }
