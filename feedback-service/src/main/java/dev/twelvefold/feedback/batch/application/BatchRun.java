@@ -57,7 +57,7 @@ final class BatchRun {
 
     /** Whether nothing more is to be sent. */
     boolean isStopped() {
-        return stopped != null;
+        return stopped != null || allConcluded.isDone();
     }
 
     void stop(Reason reason) {
@@ -84,15 +84,15 @@ final class BatchRun {
         conclude();
     }
 
-    void failed(Reason reason) {
-        stop(reason);
-        conclude();
+    /** Ends the batch by a failure that is our own fault. */
+    void abort(Throwable failure) {
+        allConcluded.completeExceptionally(failure);
     }
 
     /** To be called once, when no more lines are sent; completes when every send has ended. */
     CompletionStage<BatchReport> finish(End end) {
         conclude();
-        return allConcluded.thenApply(nothing -> report(isStopped() ? stopped : end));
+        return allConcluded.thenApply(nothing -> report(stopped == null ? end : stopped));
     }
 
     private BatchReport report(End end) {
@@ -104,7 +104,8 @@ final class BatchRun {
         return errors.stream().sorted(Comparator.comparingLong(LineError::line)).toList();
     }
 
-    private void conclude() {
+    /** A send has ended. */
+    void conclude() {
         if (pending.decrementAndGet() == 0) {
             allConcluded.complete(null);
         }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 
 /** Publishes the chunks of a batch one behind the other, each once its keys are ruled. */
 @ApplicationScoped
@@ -55,8 +56,7 @@ class ChunkSender {
         try {
             rulings = chunk.rulings();
         } catch (CompletionException e) {
-            chunk.entries().forEach(entry -> meters.failed(e));
-            run.stop(Failures.reasonOf(e));
+            fail(e, chunk.lines(), run);
             return;
         }
         var next = rulings.iterator();
@@ -110,8 +110,18 @@ class ChunkSender {
             meters.taken(taken);
             run.acknowledged(taken.replayed());
         } else {
-            meters.failed(failure);
-            run.failed(Failures.reasonOf(failure));
+            fail(failure, 1, run);
+            run.conclude();
         }
+    }
+
+    private void fail(Throwable failure, int lines, BatchRun run) {
+        Failures.reasonOf(failure)
+                .ifPresentOrElse(
+                        reason -> {
+                            IntStream.range(0, lines).forEach(line -> meters.rejected(reason));
+                            run.stop(reason);
+                        },
+                        () -> run.abort(failure));
     }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
@@ -89,12 +90,17 @@ class IntakeCalls {
     }
 
     private HttpProblem failed(Throwable failure) {
-        meters.failed(failure);
-        return switch (Failures.reasonOf(failure)) {
+        var reason = Failures.reasonOf(failure).orElseThrow(() -> ours(failure));
+        meters.rejected(reason);
+        return switch (reason) {
             case KEY_REUSED -> Problems.reused("The key was posted with another body before.");
             case KEYS_UNAVAILABLE -> unavailable.keys().build();
             default -> unavailable.broker().build();
         };
+    }
+
+    private static CompletionException ours(Throwable failure) {
+        return failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
     }
 
     private HttpProblem refusal(Reading reading) {

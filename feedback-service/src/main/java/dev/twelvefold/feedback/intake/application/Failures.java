@@ -2,6 +2,7 @@ package dev.twelvefold.feedback.intake.application;
 
 import dev.twelvefold.feedback.intake.application.IntakeMeters.Reason;
 import dev.twelvefold.feedback.keys.application.KeysUnavailableException;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
@@ -9,22 +10,17 @@ import java.util.concurrent.TimeoutException;
 public final class Failures {
     private Failures() {}
 
-    /**
-     * The reason.
-     *
-     * @throws CompletionException around a failure that is our own fault
-     */
-    public static Reason reasonOf(Throwable failure) {
+    /** The reason; empty for a failure that is our own fault. */
+    public static Optional<Reason> reasonOf(Throwable failure) {
         var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
         if (cause instanceof KeyReusedException) {
-            return Reason.KEY_REUSED;
+            return Optional.of(Reason.KEY_REUSED);
         }
         if (cause instanceof KeysUnavailableException) {
-            return Reason.KEYS_UNAVAILABLE;
+            return Optional.of(Reason.KEYS_UNAVAILABLE);
         }
-        if (cause instanceof BrokerAwayException || cause instanceof TimeoutException) {
-            return Reason.BROKER_AWAY;
-        }
-        throw new CompletionException(cause);
+        return cause instanceof BrokerAwayException || cause instanceof TimeoutException
+                ? Optional.of(Reason.BROKER_AWAY)
+                : Optional.empty();
     }
 }

@@ -48,9 +48,4 @@ public class IntakeMeters {
     public void rejected(Reason reason) {
         rejected.get(reason).increment();
     }
-
-    /** Counts what could be read and was not taken in all the same. */
-    public void failed(Throwable failure) {
-        rejected(Failures.reasonOf(failure));
-    }
 }
