@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import dev.twelvefold.testkit.Browsers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;

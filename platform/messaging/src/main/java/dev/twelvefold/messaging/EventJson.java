@@ -11,8 +11,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * JSON as it travels: read strictly (one value, no repeated names, exact decimals), written plainly (RFC 3339 times, decimals
@@ -39,7 +37,8 @@ public final class EventJson {
      */
     public static JsonNode parse(byte[] json) throws IOException {
         try {
-            var tree = MAPPER.readTree(utf8(json));
+            // Given bytes, Jackson guesses UTF-16 and UTF-32, and takes overlong forms and encoded surrogates.
+            var tree = MAPPER.readTree(Utf8.strictly(json));
             if (tree == null || tree.isMissingNode()) {
                 throw new IOException("no JSON value");
             }
@@ -48,26 +47,6 @@ public final class EventJson {
             // Jackson lets it through for an exponent that no BigDecimal can hold.
             throw new IOException("a number out of all bounds", e);
         }
-    }
-
-    /** Strictly UTF-8: given bytes, Jackson guesses UTF-16 and UTF-32, and takes overlong forms and encoded surrogates. */
-    private static String utf8(byte[] json) throws IOException {
-        return isAscii(json)
-                ? new String(json, StandardCharsets.US_ASCII)
-                : StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(json))
-                        .toString();
-    }
-
-    /** In these, the ordinary case, there is nothing to be strict about. */
-    private static boolean isAscii(byte[] json) {
-        for (var unit : json) {
-            if (unit < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

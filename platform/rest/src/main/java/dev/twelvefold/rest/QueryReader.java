@@ -1,17 +1,15 @@
 package dev.twelvefold.rest;
 
-import dev.twelvefold.contracts.Wire;
 import dev.twelvefold.messaging.fields.FieldError;
+import dev.twelvefold.messaging.fields.WireNames;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Reads the query parameters of a call and collects every error on the way, so that a client learns all of them at once. A
@@ -47,15 +45,11 @@ public final class QueryReader {
 
     /** One of the constants, by their wire spelling. */
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        var spellings =
-                Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Wire::nameOf, Function.identity()));
+        var names = WireNames.of(type);
         return one(
                 name,
-                text -> Optional.ofNullable(spellings.get(text)),
-                "must be one of "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(Wire::nameOf)
-                                .collect(Collectors.joining(", ")));
+                text -> Optional.ofNullable(names.constant(text)).map(type::cast),
+                "must be one of " + names.listed());
     }
 
     /**

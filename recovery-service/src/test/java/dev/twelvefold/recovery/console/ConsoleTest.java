@@ -17,6 +17,7 @@ import dev.twelvefold.contracts.segmentation.Ladder;
 import dev.twelvefold.recovery.Customer;
 import dev.twelvefold.recovery.LocalProfile;
 import dev.twelvefold.recovery.Wire;
+import dev.twelvefold.testkit.Browsers;
 import dev.twelvefold.testkit.KafkaAndPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

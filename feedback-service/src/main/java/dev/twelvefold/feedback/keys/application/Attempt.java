@@ -1,24 +1,17 @@
 package dev.twelvefold.feedback.keys.application;
 
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Posts whose keys were reserved together: published when all of them are, given up when one of them is. */
 public final class Attempt {
-    private final UUID id;
     private final AtomicInteger unsettled;
     private final CompletableFuture<Boolean> published = new CompletableFuture<>();
     private volatile boolean givenUp;
 
-    Attempt(UUID id, int posts) {
-        this.id = id;
+    Attempt(int posts) {
         this.unsettled = new AtomicInteger(posts);
-    }
-
-    UUID id() {
-        return id;
     }
 
     /** Tells how one of the posts went; to be called once for each. */

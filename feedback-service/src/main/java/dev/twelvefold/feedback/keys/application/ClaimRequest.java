@@ -34,13 +34,14 @@ final class ClaimRequest {
         return List.copyOf(open.values());
     }
 
+    /** How many keys are not ruled yet. */
+    int openKeys() {
+        return open.size();
+    }
+
     /** Whether it was answered, or nobody waits any longer. */
     boolean isAnswered() {
         return rulings.isDone();
-    }
-
-    boolean isOpen() {
-        return !open.isEmpty();
     }
 
     void rule(UUID eventId, Ruled ruling) {

@@ -73,7 +73,7 @@ class KeyWriter {
         var keys = 0;
         for (var next = queue.take(); next != null; next = keys < settings.groupSize() ? queue.poll() : null) {
             group.add(next);
-            keys += next.open().size();
+            keys += next.openKeys();
         }
         return group;
     }
@@ -97,7 +97,7 @@ class KeyWriter {
                 .filter(entry -> entry.getValue().state() == State.OURS)
                 .map(Map.Entry::getKey)
                 .toList();
-        var attempt = new Attempt(id, ours.size());
+        var attempt = new Attempt(ours.size());
         attempt.published().thenAccept(published -> conclusions.conclude(id, published, () -> inFlight.leave(ours)));
         group.forEach(request -> rule(request, reserved, attempt));
     }
@@ -115,7 +115,7 @@ class KeyWriter {
             }
         }
         inFlight.leave(free);
-        if (request.isOpen()) {
+        if (request.openKeys() > 0) {
             comeRoundAgain(request);
         } else {
             request.answer();

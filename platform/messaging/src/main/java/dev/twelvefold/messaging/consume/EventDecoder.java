@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.contracts.CustomerEvent;
 import dev.twelvefold.contracts.EventType;
 import dev.twelvefold.messaging.EventJson;
+import dev.twelvefold.messaging.Utf8;
 import dev.twelvefold.messaging.fields.FieldReader;
 import dev.twelvefold.messaging.fields.Texts;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -124,26 +123,10 @@ public final class EventDecoder<E extends CustomerEvent> {
         if (utf8 == null) {
             return Optional.empty();
         }
-        if (isAscii(utf8)) {
-            return Optional.of(new String(utf8, StandardCharsets.US_ASCII));
-        }
         try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString());
+            return Optional.of(Utf8.strictly(utf8));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
-    }
-
-    /** What nearly every header is: then there is nothing that could be malformed. */
-    private static boolean isAscii(byte[] utf8) {
-        for (var unit : utf8) {
-            if (unit < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An enum's constants by their wire spelling, worked out once for each enum: a line of a batch looks up several. */
-final class WireNames {
+public final class WireNames {
     private static final ClassValue<WireNames> OF = new ClassValue<>() {
         @Override
         protected WireNames computeValue(Class<?> type) {
@@ -22,17 +22,18 @@ final class WireNames {
         }
     }
 
-    static WireNames of(Class<? extends Enum<?>> type) {
+    /** The spellings of an enum's constants. */
+    public static WireNames of(Class<? extends Enum<?>> type) {
         return OF.get(type);
     }
 
     /** Null when none is spelled so. */
-    Enum<?> constant(String name) {
+    public Enum<?> constant(String name) {
         return constants.get(name);
     }
 
     /** All spellings, for a refusal. */
-    String listed() {
+    public String listed() {
         return String.join(", ", constants.keySet());
     }
 }

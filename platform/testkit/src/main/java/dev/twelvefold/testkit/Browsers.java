@@ -1,4 +1,4 @@
-package dev.twelvefold.feedback.form;
+package dev.twelvefold.testkit;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The browser of this machine; none is ever downloaded. */
-final class Browsers {
+/** The browser of this machine, for tests of pages; none is ever downloaded. Needs Playwright, which is the user's to bring. */
+public final class Browsers {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"),
             Path.of("/usr/bin/chromium-browser"),
@@ -18,13 +18,14 @@ final class Browsers {
 
     private Browsers() {}
 
-    static Playwright playwright() {
+    /** What drives the browser; to be closed. */
+    public static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     /** Asks nothing of the outside; without a sandbox, which a container does not let it have. */
-    static Browser chromium(Playwright playwright) {
+    public static Browser chromium(Playwright playwright) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -42,6 +43,6 @@ final class Browsers {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "The form is tested in a real browser: install Chromium (Debian: apt-get install chromium)"));
+                        "Pages are tested in a real browser: install Chromium (Debian: apt-get install chromium)"));
     }
 }
