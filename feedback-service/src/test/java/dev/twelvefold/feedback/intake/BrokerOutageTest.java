@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.twelvefold.feedback.Api;
 import dev.twelvefold.feedback.LocalUsers;
 import dev.twelvefold.feedback.Published;
+import dev.twelvefold.feedback.load.Backlog;
 import dev.twelvefold.testkit.KafkaAndPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +37,9 @@ class BrokerOutageTest {
     @TestHTTPResource("/api/v1/ratings")
     URI ratings;
 
+    @Inject
+    Backlog backlog;
+
     private final String customer = Api.customer();
     private final Published published = new Published();
 
@@ -42,6 +47,7 @@ class BrokerOutageTest {
     void heal() {
         KafkaAndPostgres.startBroker();
         await().atMost(Duration.ofSeconds(30)).until(() -> post().statusCode() == 202);
+        await().atMost(Duration.ofSeconds(10)).until(() -> backlog.events() == 0);
     }
 
     @Test

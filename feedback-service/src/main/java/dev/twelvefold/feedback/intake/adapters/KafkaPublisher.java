@@ -5,6 +5,7 @@ import dev.twelvefold.feedback.intake.application.EventPublisher;
 import dev.twelvefold.feedback.intake.application.IntakeSettings;
 import dev.twelvefold.feedback.intake.application.IntakeSettings.ProducerSettings;
 import dev.twelvefold.feedback.intake.application.Poster;
+import dev.twelvefold.feedback.load.Backlog;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.kafka.KafkaClients;
 import dev.twelvefold.messaging.kafka.TraceHeaders;
@@ -35,13 +36,15 @@ class KafkaPublisher implements EventPublisher {
     private final SendQueue queue;
     private final BrokerState broker;
     private final PublishMeters meters;
+    private final Backlog backlog;
     private final Thread thread = new Thread(this::run, "intake-sender");
 
-    KafkaPublisher(KafkaClients clients, IntakeSettings settings, MeterRegistry registry) {
+    KafkaPublisher(KafkaClients clients, IntakeSettings settings, MeterRegistry registry, Backlog backlog) {
         this.producer = clients.producer(tuning(settings.producer()));
         this.closeTimeout = settings.producer().deliveryTimeout();
         this.queue = new SendQueue(settings.queue().asLongValue());
         this.broker = new BrokerState(settings.probeInterval());
+        this.backlog = backlog;
         this.meters = new PublishMeters(registry, queue, producer);
     }
 
@@ -57,8 +60,9 @@ class KafkaPublisher implements EventPublisher {
         record.headers().add(CloudEvent.POSTED_BY, poster.client().getBytes(StandardCharsets.UTF_8));
         TraceHeaders.write(poster.trace(), record.headers());
         var send = new Send(record, new CompletableFuture<>(), meters.start(), broker.isAway() && broker.mayProbe());
+        backlog.handedOver();
         if (isHopeless(send) || !queue.offer(send)) {
-            send.acknowledged().completeExceptionally(new BrokerAwayException(null));
+            giveUp(send, null);
         }
         return send.acknowledged();
     }
@@ -80,7 +84,7 @@ class KafkaPublisher implements EventPublisher {
     /** What waited while the broker turned out to be away is not worth another wait each. */
     private void send(Send send) {
         if (isHopeless(send)) {
-            send.acknowledged().completeExceptionally(new BrokerAwayException(null));
+            giveUp(send, null);
             return;
         }
         try {
@@ -94,11 +98,17 @@ class KafkaPublisher implements EventPublisher {
         meters.published(send.start(), failure == null);
         if (failure == null) {
             broker.acknowledged();
+            backlog.concluded();
             send.acknowledged().complete(null);
         } else {
             broker.failed(failure);
-            send.acknowledged().completeExceptionally(new BrokerAwayException(failure));
+            giveUp(send, failure);
         }
+    }
+
+    private void giveUp(Send send, Exception failure) {
+        backlog.concluded();
+        send.acknowledged().completeExceptionally(new BrokerAwayException(failure));
     }
 
     private static Map<String, Object> tuning(ProducerSettings config) {

@@ -21,11 +21,13 @@ class FeedbackConsumer {
     static final String ACTIVITIES = "activities";
 
     private final ConsumerState state;
+    private final Pace pace;
     private final BatchPipeline<Experience> experiences;
     private final BatchPipeline<Activity> activities;
 
-    FeedbackConsumer(FeedbackHistory history, DeadLetters deadLetters, ConsumerState state) {
+    FeedbackConsumer(FeedbackHistory history, DeadLetters deadLetters, ConsumerState state, Pace pace) {
         this.state = state;
+        this.pace = pace;
         this.experiences = new BatchPipeline<>(EventDecoder.ofIntake(Experience.class), history::record, deadLetters);
         this.activities = new BatchPipeline<>(EventDecoder.ofIntake(Activity.class), history::record, deadLetters);
     }
@@ -35,7 +37,7 @@ class FeedbackConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 5_000)
     void experiences(ConsumerRecords<byte[], byte[]> records) {
-        state.observe(EXPERIENCES, () -> experiences.process(records));
+        pace.keep(() -> state.observe(EXPERIENCES, () -> experiences.process(records)));
     }
 
     @Incoming(ACTIVITIES)
@@ -43,6 +45,6 @@ class FeedbackConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 5_000)
     void activities(ConsumerRecords<byte[], byte[]> records) {
-        state.observe(ACTIVITIES, () -> activities.process(records));
+        pace.keep(() -> state.observe(ACTIVITIES, () -> activities.process(records)));
     }
 }
