@@ -79,7 +79,7 @@ public class BatchIntake {
         var reading = parser.line(line.bytes());
         if (reading instanceof Accepted accepted) {
             run.chunk().add(line, accepted, run.poster().client());
-            if (run.chunk().lines() >= chunkLines || run.chunk().bytes() >= Chunk.MAX_BYTES) {
+            if (run.chunk().isFull(chunkLines)) {
                 sender.send(run);
             }
         } else if (reading instanceof Refused refused) {

@@ -13,27 +13,33 @@ import java.util.concurrent.CompletionStage;
 /** Lines of a batch that are taken in together, in their order: one statement remembers all of their keys. */
 final class Chunk {
     /** Bounds what a batch of long lines holds; a batch has two chunks in hand. */
-    static final int MAX_BYTES = 128 * 1024;
+    private static final int MAX_BYTES = 128 * 1024;
+
+    /** Without a key among them lines wait for nothing, and holding more of them would only cost memory. */
+    private static final int MAX_KEYLESS = 64;
 
     /** @param claim null when the line has no key */
     record Entry(Line line, Accepted accepted, Claim claim) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private int bytes;
+    private int keys;
     private CompletionStage<List<Ruling>> rulings;
 
     void add(Line line, Accepted accepted, String client) {
         var claim = accepted.keyed() == null ? null : Intake.claim(accepted, client);
         entries.add(new Entry(line, accepted, claim));
         bytes += line.bytes().length;
+        keys += claim == null ? 0 : 1;
+    }
+
+    /** Whether it is as large as a chunk may get: of so many lines when some have keys, of fewer otherwise. */
+    boolean isFull(int maxLines) {
+        return entries.size() >= (keys == 0 ? Math.min(MAX_KEYLESS, maxLines) : maxLines) || bytes >= MAX_BYTES;
     }
 
     int lines() {
         return entries.size();
-    }
-
-    int bytes() {
-        return bytes;
     }
 
     List<Entry> entries() {

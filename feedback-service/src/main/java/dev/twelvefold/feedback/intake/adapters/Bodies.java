@@ -45,8 +45,8 @@ public class Bodies {
      *
      * @throws HttpProblem 400 or 413
      */
-    byte[] single(InputStream body) {
-        var bytes = read(body);
+    byte[] single(InputStream body, HttpHeaders headers) {
+        var bytes = read(body, declaredLength(headers));
         if (bytes.length > MAX_SINGLE) {
             throw tooLarge(MAX_SINGLE);
         }
@@ -75,17 +75,19 @@ public class Bodies {
                 .build();
     }
 
-    private static byte[] read(InputStream body) {
+    /** HTTP ends a body where it was declared to end; the stream sets aside what it is asked for. */
+    private static byte[] read(InputStream body, long declared) {
         try {
-            return body.readNBytes(MAX_SINGLE + 1);
+            return body.readNBytes(declared < 0 ? MAX_SINGLE + 1 : Math.toIntExact(declared));
         } catch (IOException e) {
             throw closing(Problems.malformed("The body broke off: " + e.getMessage()));
         }
     }
 
+    /** Negative where the body is sent in chunks. */
     private static long declaredLength(HttpHeaders headers) {
         var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? 0 : Long.parseLong(length);
+        return length == null ? -1 : Long.parseLong(length);
     }
 
     private static HttpProblem unsupported(String detail) {

@@ -60,7 +60,7 @@ class IntakeCalls {
     }
 
     CompletionStage<Response> post(Kind kind, InputStream body, HttpHeaders headers) {
-        var reading = parser.single(kind, bodies.single(body), key(headers));
+        var reading = parser.single(kind, bodies.single(body, headers), key(headers));
         if (reading instanceof Accepted accepted) {
             return take(accepted).handle(this::answer);
         }
