@@ -80,6 +80,20 @@ class PublishingTest {
                 .isEqualTo(json(expectedData).replace("NOW", now));
     }
 
+    /** TracesTest has those that go on. */
+    @Test
+    void aTraceGoesNowhereWhereTelemetryIsOff() {
+        var answer = Api.as("frontline")
+                .contentType(ContentType.JSON)
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .body(Api.rating(customer))
+                .post("/api/v1/ratings");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(published.of(customer).get(0).headers().lastHeader("traceparent"))
+                .isNull();
+    }
+
     @Test
     void aKeyNamesTheSameEventEachTime() {
         var first = keyed("frontline", "till 4 ~ #17");
