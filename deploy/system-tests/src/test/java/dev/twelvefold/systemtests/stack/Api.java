@@ -2,11 +2,13 @@ package dev.twelvefold.systemtests.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -48,6 +50,12 @@ public record Api(String url, String user) {
         return call("POST", "/api/v1/batches", String.join("\n", lines), "Content-Type", "application/x-ndjson");
     }
 
+    /** A batch of any size, sent while it is read. */
+    public Reply postBatch(InputStream lines) {
+        var body = BodyPublishers.ofInputStream(() -> lines);
+        return exchange("POST", "/api/v1/batches", body, "Content-Type", "application/x-ndjson");
+    }
+
     /** Every item of a list, over all its pages. */
     public List<JsonNode> list(String path) {
         return Stream.iterate(page(path, ""), page -> page != null, page -> pageAfter(path, page))
@@ -72,6 +80,11 @@ public record Api(String url, String user) {
 
     /** Any call; {@code body} may be null. */
     public Reply call(String method, String path, String body, String... headers) {
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        return exchange(method, path, publisher, headers);
+    }
+
+    private Reply exchange(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(LIMIT);
         if (user != null) {
             var credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
@@ -80,7 +93,7 @@ public record Api(String url, String user) {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        request.method(method, body);
         return new Reply(method + " " + path + " as " + user, send(request.build()));
     }
 
