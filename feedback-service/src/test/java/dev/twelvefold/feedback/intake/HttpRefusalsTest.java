@@ -192,11 +192,24 @@ class HttpRefusalsTest {
                 .contains("/Idempotency-Key");
     }
 
-    /** What Vert.x refuses before it has a request; there is no body to such an answer. */
+    /** What Vert.x refuses before it has a request; there is no body to such an answer, and nothing more is read. */
     @Test
-    void headersThatAreTooLargeAreRefused() throws IOException {
-        assertThat(send("GET /api/v1/ratings", "X-Huge: " + "x".repeat(30_000) + "\r\n", ""))
+    void headersThatAreTooLargeAreRefusedAndTheConnectionIsClosed() throws IOException {
+        var request = "GET /api/v1/feedback HTTP/1.1\r\nHost: x\r\n" + authorization();
+
+        assertThat(exchange(request + "X-Huge: " + "x".repeat(30_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431 ");
+        assertThat(exchange(request + "X-Large: " + "x".repeat(15_000) + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403 ");
+    }
+
+    @Test
+    void aRequestLineThatIsTooLongIsRefusedAndTheConnectionIsClosed() throws IOException {
+        assertThat(exchange("GET /api/v1/feedback?kind=" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .containsPattern("^HTTP/1\\.[01] 414 ");
+        assertThat(exchange("GET /q/health/live?" + "x".repeat(3_000)
+                        + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
     }
 
     @Test
