@@ -8,13 +8,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
 /**
- * Posts come before reading them back: while they wait for the machine, the read model works a quarter of the time, and catches
+ * Posts come before reading them back: while they wait for the machine, the read model works an eighth of the time, and catches
  * up afterwards.
  */
 @ApplicationScoped
 class Pace {
     /** Rests for each time it has worked. */
-    private static final int RESTS = 3;
+    private static final int RESTS = 7;
 
     /** Under half of the second within which a post must be readable once the flood is over. */
     private static final long LONGEST_NANOS = Duration.ofMillis(400).toNanos();

@@ -30,19 +30,19 @@ class PaceTest {
     }
 
     @Test
-    void aFloodGetsThreeQuartersOfTheTime() {
+    void aFloodGetsSevenEighthsOfTheTime() {
         handOver(101);
 
         pace.keep(() -> workFor(WORK));
 
-        assertThat(rests).hasSize(1).allMatch(rest -> rest >= 3 * WORK);
+        assertThat(rests).hasSize(1).allMatch(rest -> rest >= 7 * WORK);
     }
 
     @Test
     void noRestIsLong() {
         handOver(101);
 
-        pace.keep(() -> workFor(10 * WORK));
+        pace.keep(() -> workFor(4 * WORK));
 
         assertThat(rests).containsExactly(Duration.ofMillis(400).toNanos());
     }

@@ -3,6 +3,7 @@ package dev.twelvefold.messaging.kafka;
 import dev.twelvefold.contracts.CustomerEvent;
 import dev.twelvefold.contracts.EventType;
 import dev.twelvefold.messaging.EventJson;
+import dev.twelvefold.messaging.Instants;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ public record CloudEvent(String id, EventType type, String source, Instant time,
         add(headers, ID, id);
         add(headers, SOURCE, source);
         add(headers, TYPE, type.ceType());
-        add(headers, TIME, time.toString());
+        add(headers, TIME, Instants.text(time));
         headers.add(SUBJECT, record.key());
         headers.add(CONTENT_TYPE, JSON);
         return record;
