@@ -13,8 +13,8 @@ record ServiceCommand(StackConfig config, Service service) {
     private static final List<String> JVM = List.of(
             // For a heap of this size a parallel collector brings bookkeeping and threads, and nothing else.
             "-XX:+UseSerialGC",
-            "-Xms112m",
-            "-Xmx112m",
+            "-Xms120m",
+            "-Xmx120m",
             // What a batch has in hand must die young: what grows old by mistake costs a collection of everything,
             // which
             // stops the service for a tenth of a second.
