@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls of the running service. */
@@ -28,6 +29,12 @@ public final class Api {
 
     public static RequestSpecification as(String user) {
         return given().auth().preemptive().basic(user, user);
+    }
+
+    /** The header {@code Authorization} of a local user, for clients other than REST Assured. */
+    public static String authorization(String user) {
+        var credentials = (user + ":" + user).getBytes(StandardCharsets.US_ASCII);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
     public static Response post(String path, String json) {

@@ -7,9 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 
 /** Thousands of calls in seconds: some at a time, over connections that stay open. */
@@ -24,9 +22,8 @@ public final class ManyCalls {
     }
 
     public HttpRequest.Builder call(String user, String path) {
-        var credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(api.resolve(path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
+                .header("Authorization", Api.authorization(user))
                 .timeout(Duration.ofSeconds(30));
     }
 

@@ -25,7 +25,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +139,7 @@ class BatchesTest {
     @Test
     void aBatchThatTellsItIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
         var headers = "POST /api/v1/batches HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\nContent-Type: %s\r\n"
-                        .formatted(authorization(), Api.NDJSON)
+                        .formatted(Api.authorization("frontline"), Api.NDJSON)
                 + "Expect: 100-continue\r\nContent-Length: " + (64 * MIB + 1) + "\r\n\r\n";
 
         try (var socket = new Socket(batches.getHost(), batches.getPort())) {
@@ -170,14 +169,10 @@ class BatchesTest {
     private HttpRequest.Builder request(HttpRequest.BodyPublisher body) {
         return HttpRequest.newBuilder(batches)
                 .version(HttpClient.Version.HTTP_1_1)
-                .header("Authorization", authorization())
+                .header("Authorization", Api.authorization("frontline"))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", Api.NDJSON)
                 .POST(body);
-    }
-
-    private static String authorization() {
-        return "Basic " + Base64.getEncoder().encodeToString(bytes("frontline:frontline"));
     }
 
     private static InputStream repeated(byte[] bytes, int times) {

@@ -4,13 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import dev.twelvefold.feedback.Api;
 import dev.twelvefold.testkit.Browsers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** A tablet at the counter, in the hands of a test. */
 abstract class OnATablet {
-    private static final String FRONTLINE =
-            Base64.getEncoder().encodeToString("frontline:frontline".getBytes(StandardCharsets.US_ASCII));
-
     private static Playwright playwright;
     private static Browser browser;
 
@@ -55,7 +51,7 @@ abstract class OnATablet {
      */
     static Browser.NewContextOptions landscape(String locale) {
         return new Browser.NewContextOptions()
-                .setExtraHTTPHeaders(Map.of("Authorization", "Basic " + FRONTLINE))
+                .setExtraHTTPHeaders(Map.of("Authorization", Api.authorization("frontline")))
                 .setLocale(locale)
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setHasTouch(true)

@@ -21,9 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -88,9 +86,8 @@ class BrokerOutageTest {
     }
 
     private HttpRequest request() {
-        var credentials = Base64.getEncoder().encodeToString("frontline:frontline".getBytes(StandardCharsets.US_ASCII));
         return HttpRequest.newBuilder(ratings)
-                .header("Authorization", "Basic " + credentials)
+                .header("Authorization", Api.authorization("frontline"))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(20))
                 .POST(BodyPublishers.ofString(Api.rating(customer)))

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -257,7 +256,7 @@ class HttpRefusalsTest {
     }
 
     private static String authorization() {
-        return "Authorization: Basic " + Base64.getEncoder().encodeToString(latin("frontline:frontline")) + "\r\n";
+        return "Authorization: " + Api.authorization("frontline") + "\r\n";
     }
 
     private static byte[] latin(String text) {

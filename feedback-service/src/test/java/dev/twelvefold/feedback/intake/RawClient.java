@@ -1,5 +1,6 @@
 package dev.twelvefold.feedback.intake;
 
+import dev.twelvefold.feedback.Api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /** A client that sends what it is told to, when it is told to, and takes in little that it has not asked for. */
 final class RawClient implements AutoCloseable {
@@ -24,9 +24,9 @@ final class RawClient implements AutoCloseable {
 
     /** A request of frontline, with as much of its body as is given. */
     void post(String path, String type, int length, String body) throws IOException {
-        var credentials = Base64.getEncoder().encodeToString("frontline:frontline".getBytes(StandardCharsets.US_ASCII));
-        write("POST /api/v1/" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
-                + credentials + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n" + body);
+        write("POST /api/v1/" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
+                + Api.authorization("frontline") + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length
+                + "\r\n\r\n" + body);
     }
 
     void write(String text) throws IOException {

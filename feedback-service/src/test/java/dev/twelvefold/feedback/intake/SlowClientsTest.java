@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.twelvefold.feedback.Api;
+import dev.twelvefold.feedback.LocalUsers;
 import dev.twelvefold.feedback.Published;
 import dev.twelvefold.testkit.KafkaAndPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URI;
@@ -29,12 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "feedback"))
 class SlowClientsTest {
     /** The same limits as ever, but seconds in place of minutes. */
-    public static class Impatient implements QuarkusTestProfile {
-        @Override
-        public String getConfigProfile() {
-            return "local";
-        }
-
+    public static class Impatient extends LocalUsers {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.http.idle-timeout", "3s", "quarkus.http.read-timeout", "2s");

@@ -3,12 +3,12 @@ package dev.twelvefold.feedback.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.twelvefold.feedback.Api;
+import dev.twelvefold.feedback.LocalUsers;
 import dev.twelvefold.feedback.Published;
 import dev.twelvefold.testkit.KafkaAndPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -19,12 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "feedback"))
 class FairUseTest {
     /** Nothing comes back while the test runs. */
-    public static class Limited implements QuarkusTestProfile {
-        @Override
-        public String getConfigProfile() {
-            return "local";
-        }
-
+    public static class Limited extends LocalUsers {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("twelvefold.limit.posts", "10", "twelvefold.limit.period", "1000h");

@@ -4,11 +4,11 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.twelvefold.feedback.LocalUsers;
 import dev.twelvefold.testkit.KafkaAndPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import java.io.IOException;
@@ -29,12 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "feedback"))
 class AnswersTest {
     /** A hundred posts for each user while the test runs. */
-    public static class Limited implements QuarkusTestProfile {
-        @Override
-        public String getConfigProfile() {
-            return "local";
-        }
-
+    public static class Limited extends LocalUsers {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("twelvefold.limit.posts", "100", "twelvefold.limit.period", "1000h");

@@ -26,10 +26,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +53,7 @@ class GeneratedClientTest {
     }
 
     private static void asAgent(HttpRequest.Builder request) {
-        var credentials = Base64.getEncoder().encodeToString("agent:agent".getBytes(StandardCharsets.US_ASCII));
-        request.header("Authorization", "Basic " + credentials);
+        request.header("Authorization", Api.authorization("agent"));
     }
 
     @Test

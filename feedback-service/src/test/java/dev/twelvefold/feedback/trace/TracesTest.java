@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.twelvefold.feedback.Api;
+import dev.twelvefold.feedback.LocalUsers;
 import dev.twelvefold.feedback.Published;
 import dev.twelvefold.testkit.KafkaAndPostgres;
 import io.opentelemetry.api.common.AttributeKey;
@@ -13,7 +14,6 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -33,12 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "feedback"))
 class TracesTest {
     /** Spans are recorded, and sent nowhere. */
-    public static class Traced implements QuarkusTestProfile {
-        @Override
-        public String getConfigProfile() {
-            return "local";
-        }
-
+    public static class Traced extends LocalUsers {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.traces.exporter", "none");
