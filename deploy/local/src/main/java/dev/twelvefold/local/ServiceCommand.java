@@ -15,9 +15,8 @@ record ServiceCommand(StackConfig config, Service service) {
             "-XX:+UseSerialGC",
             "-Xms120m",
             "-Xmx120m",
-            // What a batch has in hand must die young: what grows old by mistake costs a collection of everything,
-            // which
-            // stops the service for a tenth of a second.
+            // What a batch has in hand must die young: what grows old by mistake costs a collection of everything, and
+            // that stops the service for a tenth of a second.
             "-Xmn52m",
             "-XX:SurvivorRatio=4",
             "-XX:TargetSurvivorRatio=90",

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** RFC 3339 texts of instants: those of {@link Instant#toString()}, at a fifth of its cost, which each event has three times. */
+/**
+ * RFC 3339 texts of instants: those of {@link Instant#toString()}, which went through a formatter of the JDK three times an event
+ * (docs/intake-performance.md).
+ */
 public final class Instants {
     /** The seconds of the years 0000 to 9999, which are written with four digits. */
     private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
