@@ -42,7 +42,7 @@ final class Ingest {
     }
 
     private void measure(Target service, List<Comparison> comparisons) {
-        var calm = new Calm(service.broker(), Ingest::say);
+        var calm = new Calm(service.broker());
         for (int round = 1; round <= options.rounds(); round++) {
             say("round %d of %d".formatted(round, options.rounds()));
             comparisons.forEach(comparison -> comparison.round(options.seconds(), calm));

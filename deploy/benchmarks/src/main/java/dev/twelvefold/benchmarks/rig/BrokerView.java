@@ -35,7 +35,9 @@ public final class BrokerView implements AutoCloseable {
 
     /** Records that the intake's topics have had so far. */
     public long written() {
-        return ends(INTAKE).values().stream().mapToLong(Long::longValue).sum();
+        return offsets(INTAKE, OffsetSpec.latest()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Records that the service's read model has still to read; empty when the service has none, or it has not read yet. */
@@ -44,12 +46,20 @@ public final class BrokerView implements AutoCloseable {
         if (read.isEmpty()) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(ends(INTAKE).entrySet().stream()
-                .mapToLong(end -> end.getValue() - read.getOrDefault(end.getKey(), 0L))
+        var begins = offsets(INTAKE, OffsetSpec.earliest());
+        return OptionalLong.of(offsets(INTAKE, OffsetSpec.latest()).entrySet().stream()
+                .mapToLong(
+                        end -> end.getValue() - Math.max(begins.get(end.getKey()), read.getOrDefault(end.getKey(), 0L)))
                 .sum());
     }
 
-    private Map<TopicPartition, Long> readSoFar() {
+    /** Throws away what was published, read or not. */
+    public void emptyIntake() {
+        INTAKE.forEach(this::empty);
+    }
+
+    /** How far the service's read model has read each partition; nothing where it has none, or has not read yet. */
+    Map<TopicPartition, Long> readSoFar() {
         try {
             return admin.listConsumerGroupOffsets(READ_MODEL).partitionsToOffsetAndMetadata().get().entrySet().stream()
                     .filter(entry -> entry.getValue() != null)
@@ -74,17 +84,17 @@ public final class BrokerView implements AutoCloseable {
 
     /** Gives the disk back. */
     public void empty(String topic) {
-        await(admin.deleteRecords(ends(List.of(topic)).entrySet().stream()
+        await(admin.deleteRecords(offsets(List.of(topic), OffsetSpec.latest()).entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue()))))
                 .all());
     }
 
-    private Map<TopicPartition, Long> ends(Collection<String> topics) {
-        var latest = topics.stream()
+    private Map<TopicPartition, Long> offsets(Collection<String> topics, OffsetSpec which) {
+        var wanted = topics.stream()
                 .flatMap(this::partitions)
-                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-        return await(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(Function.identity(), partition -> which));
+        return await(admin.listOffsets(wanted).all()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
     }

@@ -3,42 +3,41 @@ package dev.twelvefold.benchmarks.rig;
 import dev.twelvefold.benchmarks.BenchmarkException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Waits until the service has finished what it was given: nothing more is published, and its read model has read everything.
- * Without that, the work one measurement leaves behind would slow down the next one, which may be the reference.
+ * Returns when the service has nothing left to do: nothing more is published, what its read model had not read is thrown away, and
+ * it has finished what it had in hand. Without that, the work one measurement leaves behind would slow down the next one, which may
+ * be the reference; and to read everything takes the read model longer than it took to post it.
  */
 public final class Calm implements Runnable {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final long PERIOD_MILLIS = 300;
 
     private final BrokerView broker;
-    private final Consumer<String> say;
 
-    public Calm(BrokerView broker, Consumer<String> say) {
+    public Calm(BrokerView broker) {
         this.broker = broker;
-        this.say = say;
     }
 
     @Override
     public void run() {
+        untilItStays(broker::written);
+        broker.emptyIntake();
+        untilItStays(broker::readSoFar);
+    }
+
+    private static void untilItStays(Supplier<?> progress) {
         var end = System.nanoTime() + LIMIT.toNanos();
-        long before = -1;
-        for (var now = broker.written(); now != before || behind() > 0; now = broker.written()) {
+        Object before = null;
+        for (Object now = progress.get(); !now.equals(before); now = progress.get()) {
             if (System.nanoTime() > end) {
-                say.accept(
-                        "  the read model is still %,d records behind after %d s; going on, which slows down what comes next"
-                                .formatted(behind(), LIMIT.toSeconds()));
-                return;
+                throw new BenchmarkException(
+                        "the service has not come to rest within %d s".formatted(LIMIT.toSeconds()));
             }
             before = now;
             pause();
         }
-    }
-
-    private long behind() {
-        return broker.readModelBehind().orElse(0);
     }
 
     private static void pause() {
