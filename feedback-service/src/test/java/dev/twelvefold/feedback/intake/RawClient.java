@@ -34,6 +34,22 @@ final class RawClient implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /**
+     * Requests without credentials, one behind the other, without a look at the answers.
+     *
+     * @return how many the server let it send
+     */
+    int pipeline(int requests) {
+        for (var sent = 0; sent < requests; sent++) {
+            try {
+                write("GET /api/v1/feedback HTTP/1.1\r\nHost: x\r\n\r\n");
+            } catch (IOException closed) {
+                return sent;
+            }
+        }
+        return requests;
+    }
+
     /** What comes until the server closes the connection. */
     String untilClosed() throws IOException {
         var read = new ByteArrayOutputStream();

@@ -44,6 +44,11 @@ class SlowClientsTest {
     /** So few that the last is read before it counts as one that stopped. */
     private static final int READERS = 5;
 
+    /** Their answers are more than the buffers of any socket. */
+    private static final int MANY = 100_000;
+
+    private static final int AHEAD = 50;
+
     @TestHTTPResource("/")
     URI root;
 
@@ -117,6 +122,25 @@ class SlowClientsTest {
             assertThat(new ObjectMapper().readTree(RawClient.body(answer)).get("errors"))
                     .hasSize(1_000);
         }
+    }
+
+    @Test
+    void whoSendsRequestAfterRequestAndTakesNoAnswerIsDropped() throws IOException {
+        var client = connect();
+
+        assertThat(client.pipeline(MANY)).isLessThan(MANY);
+
+        othersAreServed();
+    }
+
+    @Test
+    void whoSendsSomeRequestsAheadGetsEveryAnswer() throws IOException {
+        var client = connect();
+
+        client.pipeline(AHEAD);
+        client.post("ratings", "application/json", 2, "{}");
+
+        assertThat(client.untilClosed().split("HTTP/1.1 ", -1)).hasSize(1 + AHEAD + 1);
     }
 
     @Test
