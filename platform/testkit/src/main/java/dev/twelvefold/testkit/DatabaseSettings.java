@@ -25,7 +25,9 @@ public record DatabaseSettings(Path directory, Path log, int port, boolean durab
                 "full_page_writes", durability,
                 // Three services with a pool of 20 each, and room for tests and a psql.
                 "max_connections", "100",
-                // Modest on purpose: a developer's machine has other things to do, and the page cache helps.
-                "shared_buffers", "64MB");
+                // Indexes that are written at random, of idempotency keys and event ids, must fit: with millions of
+                // keys, 64 MB took
+                // the server twice the time for each. Memory is taken as it is used.
+                "shared_buffers", "256MB");
     }
 }
