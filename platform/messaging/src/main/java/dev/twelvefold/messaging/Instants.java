@@ -14,7 +14,14 @@ public final class Instants {
 
     private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
-    private static final int LONGEST = "2026-11-25T12:00:00.123456789Z".length();
+    /** The longest text, whose digits are overwritten. */
+    private static final char[] LONGEST = "0000-00-00T00:00:00.000000000Z".toCharArray();
+
+    private static final int DOT = 19;
+
+    private static final int[] POWERS = {
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+    };
 
     private Instants() {}
 
@@ -25,34 +32,31 @@ public final class Instants {
             return instant.toString();
         }
         var time = LocalDateTime.ofEpochSecond(second, instant.getNano(), ZoneOffset.UTC);
-        var text = new StringBuilder(LONGEST);
-        digits(text, time.getYear(), 1000);
-        digits(text.append('-'), time.getMonthValue(), 10);
-        digits(text.append('-'), time.getDayOfMonth(), 10);
-        digits(text.append('T'), time.getHour(), 10);
-        digits(text.append(':'), time.getMinute(), 10);
-        digits(text.append(':'), time.getSecond(), 10);
-        fraction(text, time.getNano());
-        return text.append('Z').toString();
+        var text = LONGEST.clone();
+        digits(text, 4, time.getYear(), 4);
+        digits(text, 7, time.getMonthValue(), 2);
+        digits(text, 10, time.getDayOfMonth(), 2);
+        digits(text, 13, time.getHour(), 2);
+        digits(text, 16, time.getMinute(), 2);
+        digits(text, 19, time.getSecond(), 2);
+        return new String(text, 0, fraction(text, time.getNano()));
     }
 
-    private static void fraction(StringBuilder text, int nanos) {
-        if (nanos == 0) {
-            return;
-        }
-        text.append('.');
-        if (nanos % 1_000_000 == 0) {
-            digits(text, nanos / 1_000_000, 100);
-        } else if (nanos % 1_000 == 0) {
-            digits(text, nanos / 1_000, 100_000);
-        } else {
-            digits(text, nanos, 100_000_000);
-        }
+    /** Writes as much of the fraction as it takes, and the zone; answers where that ends. */
+    private static int fraction(char[] text, int nanos) {
+        var count = nanos == 0 ? 0 : nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9;
+        var end = count == 0 ? DOT : DOT + 1 + count;
+        digits(text, end, nanos / POWERS[9 - count], count);
+        text[end] = 'Z';
+        return end + 1;
     }
 
-    private static void digits(StringBuilder text, int number, int highest) {
-        for (var unit = highest; unit > 0; unit /= 10) {
-            text.append((char) ('0' + number / unit % 10));
+    /** Writes so many digits, the last one before {@code end}. */
+    private static void digits(char[] text, int end, int number, int count) {
+        var rest = number;
+        for (var at = end - 1; at >= end - count; at--) {
+            text[at] = (char) ('0' + rest % 10);
+            rest /= 10;
         }
     }
 }

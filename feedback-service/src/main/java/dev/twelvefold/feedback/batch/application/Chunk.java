@@ -4,6 +4,7 @@ import dev.twelvefold.feedback.batch.domain.Line;
 import dev.twelvefold.feedback.intake.application.Intake;
 import dev.twelvefold.feedback.intake.domain.Reading.Accepted;
 import dev.twelvefold.feedback.keys.application.Ruling;
+import dev.twelvefold.feedback.keys.application.Ruling.First;
 import dev.twelvefold.feedback.keys.domain.Claim;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,20 @@ final class Chunk {
     /** Without a key among them lines wait for nothing, and holding more of them would only cost memory. */
     private static final int MAX_KEYLESS = 64;
 
-    /** @param claim null when the line has no key */
-    record Entry(Line line, Accepted accepted, Claim claim) {}
+    /**
+     * @param claim null when the line has no key
+     * @param ruling on the claim; null when there is none, or not yet
+     */
+    record Entry(Line line, Accepted accepted, Claim claim, Ruling ruling) {
+        private Entry ruled(Ruling ruling) {
+            return new Entry(line, accepted, claim, ruling);
+        }
+
+        /** Whether it goes to the broker: a repeat, or what is refused, does not. */
+        boolean isToBeSent() {
+            return claim == null || ruling instanceof First;
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private int bytes;
@@ -28,7 +41,7 @@ final class Chunk {
 
     void add(Line line, Accepted accepted, String client) {
         var claim = accepted.keyed() == null ? null : Intake.claim(accepted, client);
-        entries.add(new Entry(line, accepted, claim));
+        entries.add(new Entry(line, accepted, claim, null));
         bytes += line.bytes().length;
         keys += claim == null ? 0 : 1;
     }
@@ -40,10 +53,6 @@ final class Chunk {
 
     int lines() {
         return entries.size();
-    }
-
-    List<Entry> entries() {
-        return entries;
     }
 
     /** Asks for the keys, so that the answer comes while the next lines are read. */
@@ -60,8 +69,13 @@ final class Chunk {
         return rulings != null;
     }
 
-    /** The rulings on the entries that have a key, in their order; waits for them. */
-    List<Ruling> rulings() {
-        return rulings.toCompletableFuture().join();
+    /** The entries, each with the ruling on its claim; waits for the rulings. */
+    List<Entry> ruled() {
+        var next = rulings.toCompletableFuture().join().iterator();
+        return keys == 0
+                ? entries
+                : entries.stream()
+                        .map(entry -> entry.claim() == null ? entry : entry.ruled(next.next()))
+                        .toList();
     }
 }

@@ -1,15 +1,14 @@
 package dev.twelvefold.feedback.batch.application;
 
 import dev.twelvefold.feedback.batch.application.Chunk.Entry;
+import dev.twelvefold.feedback.batch.application.InFlight.Room;
 import dev.twelvefold.feedback.intake.application.Failures;
 import dev.twelvefold.feedback.intake.application.Intake;
 import dev.twelvefold.feedback.intake.application.IntakeMeters;
 import dev.twelvefold.feedback.intake.application.IntakeMeters.Reason;
 import dev.twelvefold.feedback.intake.application.Poster;
 import dev.twelvefold.feedback.intake.application.Taken;
-import dev.twelvefold.feedback.keys.application.Ruling;
 import dev.twelvefold.feedback.keys.application.Ruling.First;
-import dev.twelvefold.feedback.keys.application.Ruling.Repeat;
 import dev.twelvefold.feedback.keys.application.Ruling.Reused;
 import dev.twelvefold.messaging.fields.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,57 +51,53 @@ class ChunkSender {
     }
 
     private void publish(Chunk chunk, BatchRun run) {
-        List<Ruling> rulings;
+        List<Entry> entries;
         try {
-            rulings = chunk.rulings();
+            entries = chunk.ruled();
         } catch (CompletionException e) {
             fail(e, chunk.lines(), run);
             return;
         }
-        var next = rulings.iterator();
-        for (var entry : chunk.entries()) {
-            publish(entry, entry.claim() == null ? null : next.next(), run);
-        }
+        var room = inFlight.acquire(
+                entries.stream().filter(Entry::isToBeSent).map(Entry::line).toList());
+        entries.forEach(entry -> publish(entry, room, run));
     }
 
-    private void publish(Entry entry, Ruling ruling, BatchRun run) {
-        if (ruling instanceof Reused) {
+    private void publish(Entry entry, Room room, BatchRun run) {
+        if (entry.ruling() instanceof Reused) {
             meters.rejected(Reason.KEY_REUSED);
             run.reject(entry.line().number(), REUSED);
         } else if (run.isStopped()) {
-            drop(ruling);
+            drop(entry, room);
         } else {
-            send(entry, ruling, run);
+            send(entry, room, run);
         }
     }
 
     /** What will not be published any more must not keep its key from a retry. */
-    private static void drop(Ruling ruling) {
-        if (ruling instanceof First first) {
+    private static void drop(Entry entry, Room room) {
+        if (entry.ruling() instanceof First first) {
             first.attempt().settle(false);
+        }
+        if (entry.isToBeSent()) {
+            room.leave();
         }
     }
 
-    /** A repeat sends nothing, and must not hold the room that what it waits for may need. */
-    private void send(Entry entry, Ruling ruling, BatchRun run) {
-        var size = entry.line().bytes().length;
-        var isSent = !(ruling instanceof Repeat);
-        if (isSent) {
-            inFlight.acquire(size);
-        }
+    private void send(Entry entry, Room room, BatchRun run) {
         run.sending();
-        take(entry, ruling, run.poster()).whenComplete((taken, failure) -> {
-            if (isSent) {
-                inFlight.release(size);
+        take(entry, run.poster()).whenComplete((taken, failure) -> {
+            if (entry.isToBeSent()) {
+                room.leave();
             }
             conclude(taken, failure, run);
         });
     }
 
-    private CompletionStage<Taken> take(Entry entry, Ruling ruling, Poster poster) {
-        return ruling == null
+    private CompletionStage<Taken> take(Entry entry, Poster poster) {
+        return entry.claim() == null
                 ? intake.publish(entry.accepted(), poster)
-                : intake.take(entry.accepted(), poster, entry.claim().eventId(), ruling);
+                : intake.take(entry.accepted(), poster, entry.claim().eventId(), entry.ruling());
     }
 
     private void conclude(Taken taken, Throwable failure, BatchRun run) {

@@ -1,8 +1,11 @@
 package dev.twelvefold.feedback.batch.application;
 
+import dev.twelvefold.feedback.batch.domain.Line;
 import dev.twelvefold.feedback.intake.application.IntakeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Bounds what all batches together have sent and not got acknowledged: a batch that must wait stops reading its socket, which
@@ -21,16 +24,35 @@ class InFlight {
         this.bytes = new Semaphore(limit, true);
     }
 
-    /** Waits for room; never for long, since each send ends in an acknowledgement or in a timeout. */
-    void acquire(int size) {
-        bytes.acquireUninterruptibly(charge(size));
+    /** Room that lines have taken together, and give back when the last of them has left. */
+    final class Room {
+        private final int size;
+        private final AtomicInteger lines;
+
+        private Room(int size, int lines) {
+            this.size = size;
+            this.lines = new AtomicInteger(lines);
+        }
+
+        /** To be called once for each of the lines. */
+        void leave() {
+            if (lines.decrementAndGet() == 0) {
+                bytes.release(size);
+            }
+        }
     }
 
-    void release(int size) {
-        bytes.release(charge(size));
+    /**
+     * Waits for room for all of these lines; never for long, since each send ends in an acknowledgement or in a timeout. Together,
+     * as to wake a waiting batch for each line costs more than to send the line.
+     */
+    Room acquire(List<Line> lines) {
+        var size = Math.min(lines.stream().mapToInt(InFlight::charge).sum(), limit);
+        bytes.acquireUninterruptibly(size);
+        return new Room(size, lines.size());
     }
 
-    private int charge(int size) {
-        return Math.min(size + OVERHEAD, limit);
+    private static int charge(Line line) {
+        return line.bytes().length + OVERHEAD;
     }
 }

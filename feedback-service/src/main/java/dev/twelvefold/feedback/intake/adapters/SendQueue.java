@@ -1,32 +1,25 @@
 package dev.twelvefold.feedback.intake.adapters;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Sends that wait for the one thread that hands them to the producer, in their order, bounded by their bytes. */
 final class SendQueue {
-    private static final int TOGETHER = 256;
-
     /** Far less than events linger in the producer anyway. */
     private static final long GATHERING_NANOS = Duration.ofMillis(1).toNanos() / 2;
 
     private final long maxBytes;
     private final AtomicLong bytes = new AtomicLong();
-    private final BlockingQueue<Send> queue = new LinkedBlockingQueue<>();
+    private final Queue<Send> queue = new ConcurrentLinkedQueue<>();
 
     /** Ends the taking; nothing comes behind it. */
     private final Send end = new Send(null, null, 0, false);
 
-    /**
-     * Taken together: each taking costs a lock that those who offer want as well, and who wakes a thread that waits pays more
-     * for that than for the rest of its post. Of the taking thread alone.
-     */
-    private final Deque<Send> taken = new ArrayDeque<>(TOGETHER);
+    /** The thread that takes, while it waits to be woken; null otherwise. */
+    private volatile Thread sleeper;
 
     SendQueue(long maxBytes) {
         this.maxBytes = maxBytes;
@@ -38,15 +31,21 @@ final class SendQueue {
             bytes.addAndGet(-send.size());
             return false;
         }
-        return queue.add(send);
+        add(send);
+        return true;
+    }
+
+    private void add(Send send) {
+        queue.add(send);
+        LockSupport.unpark(sleeper);
     }
 
     /** The next one; null when the queue was closed and is empty. For one thread only. */
     Send take() throws InterruptedException {
-        if (taken.isEmpty()) {
-            gather();
+        var next = queue.poll();
+        if (next == null) {
+            next = gather();
         }
-        var next = taken.remove();
         if (next == end) {
             return null;
         }
@@ -54,15 +53,24 @@ final class SendQueue {
         return next;
     }
 
-    /** Under load somebody comes within a moment; whoever comes after a pause is taken at once. */
-    private void gather() throws InterruptedException {
-        if (queue.drainTo(taken, TOGETHER) > 0) {
-            return;
+    /**
+     * Under load somebody comes within a moment, and whoever had to wake this thread would pay more for that than for the rest of
+     * its post; whoever comes after a pause is taken at once.
+     */
+    private Send gather() throws InterruptedException {
+        LockSupport.parkNanos(this, GATHERING_NANOS);
+        var next = queue.poll();
+        if (next == null) {
+            sleeper = Thread.currentThread();
+            for (next = queue.poll(); next == null; next = queue.poll()) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                LockSupport.park(this);
+            }
+            sleeper = null;
         }
-        LockSupport.parkNanos(GATHERING_NANOS);
-        if (queue.drainTo(taken, TOGETHER) == 0) {
-            taken.add(queue.take());
-        }
+        return next;
     }
 
     /** Bytes that wait. */
@@ -71,6 +79,6 @@ final class SendQueue {
     }
 
     void close() {
-        queue.add(end);
+        add(end);
     }
 }

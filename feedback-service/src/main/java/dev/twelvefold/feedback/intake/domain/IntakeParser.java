@@ -1,7 +1,6 @@
 package dev.twelvefold.feedback.intake.domain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.contracts.CustomerEvent;
 import dev.twelvefold.contracts.EventType;
 import dev.twelvefold.feedback.intake.domain.Reading.Accepted;
@@ -14,9 +13,10 @@ import dev.twelvefold.messaging.fields.Need;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.fields.Transcript;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Reads what clients post by the rules of the contract, and finds all that is wrong with it at once. */
 public final class IntakeParser {
@@ -37,45 +37,53 @@ public final class IntakeParser {
      * @param idempotencyKey as the client sent it; null when it sent none
      */
     public Reading single(Kind kind, byte[] json, String idempotencyKey) {
-        return read(json, (tree, fields) -> {
+        return read(json, fields -> {
             if (idempotencyKey != null && !IdempotencyKey.isValid(idempotencyKey)) {
                 fields.refuse(KEY_HEADER, IdempotencyKey.RULE);
             }
-            return ofKind(kind, tree, fields, idempotencyKey);
+            return ofKind(kind, json, fields, idempotencyKey);
         });
     }
 
     /** Reads a line of a batch, which says itself of what kind it is. */
     public Reading line(byte[] json) {
-        return read(json, (tree, fields) -> {
+        return read(json, fields -> {
             var key = fields.matching(KEY_FIELD, Need.OPTIONAL, IdempotencyKey::isValid, IdempotencyKey.RULE);
             var kind = fields.oneOf("kind", Need.REQUIRED, Kind.class);
-            return kind == null ? ofNoKind(fields) : ofKind(kind, tree, fields, key);
+            return kind == null ? ofNoKind(fields) : ofKind(kind, json, fields, key);
         });
     }
 
-    private static Reading read(byte[] json, BiFunction<JsonNode, FieldReader, Reading> reading) {
+    private static Reading read(byte[] json, Function<FieldReader, Reading> reading) {
         try {
-            var tree = EventJson.parse(json);
-            return reading.apply(tree, FieldReader.of(tree));
+            return reading.apply(FieldReader.of(EventJson.parse(json)));
         } catch (IOException e) {
             return new Malformed(malformed(e));
         }
     }
 
-    private Reading ofKind(Kind kind, JsonNode tree, FieldReader fields, String key) {
+    private Reading ofKind(Kind kind, byte[] json, FieldReader fields, String key) {
         var said = key == null ? null : new Transcript(kind.wire());
         fields.noteInto(said);
         var receivedAt = Times.now(clock);
         var data = data(kind, fields, receivedAt);
         fields.refuseUnknown();
         return fields.isClean()
-                ? new Accepted(kind, data, receivedAt, keyed(kind, tree, key, said))
+                ? new Accepted(kind, data, receivedAt, keyed(kind, json, key, said))
                 : new Refused(fields.errors());
     }
 
-    private static Keyed keyed(Kind kind, JsonNode tree, String key, Transcript said) {
-        return key == null ? null : new Keyed(key, said.hash(), at -> data(kind, FieldReader.of(tree), at));
+    /** A repeat is rare, and reads the bytes again: to keep what was read of them would hold many times as much. */
+    private static Keyed keyed(Kind kind, byte[] json, String key, Transcript said) {
+        return key == null ? null : new Keyed(key, said.hash(), at -> data(kind, again(json), at));
+    }
+
+    private static FieldReader again(byte[] json) {
+        try {
+            return FieldReader.of(EventJson.parse(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException("What could be read once can be read again", e);
+        }
     }
 
     private static CustomerEvent data(Kind kind, FieldReader fields, Instant receivedAt) {

@@ -21,7 +21,11 @@ class KeyExpiry {
         this.settings = settings;
     }
 
-    @Scheduled(every = "{twelvefold.keys.expiry-interval}", concurrentExecution = ConcurrentExecution.SKIP)
+    /** Not at the very start, when the tables may not be there yet. */
+    @Scheduled(
+            every = "{twelvefold.keys.expiry-interval}",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
         try {
             var forgotten = 0;

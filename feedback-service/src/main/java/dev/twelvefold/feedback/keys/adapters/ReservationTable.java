@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The statements; each commits by itself. The database's clock decides on leases, so that instances need not agree on the time. */
@@ -22,21 +20,21 @@ final class ReservationTable {
     private static final String INSERT = """
             WITH fresh AS (
                 INSERT INTO reservation (event_id, body_hash, received_at, attempt)
-                SELECT r.event_id, r.body_hash, r.received_at, ?
-                FROM unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) AS r (event_id, body_hash, received_at)
+                SELECT r.event_id, r.body_hash, timestamptz 'epoch' + r.received_at * interval '1 microsecond', ?
+                FROM unnest(?::uuid[], ?::bytea[], ?::bigint[]) AS r (event_id, body_hash, received_at)
                 ORDER BY r.event_id
                 ON CONFLICT DO NOTHING
-                RETURNING event_id),
+                RETURNING 1),
             begun AS (
                 INSERT INTO attempt (id, state, started_at, lease_until)
                 SELECT ?, 'SENDING', now(), now() + ? * interval '1 millisecond' WHERE EXISTS (SELECT FROM fresh))
-            SELECT event_id FROM fresh
+            SELECT count(*) FROM fresh
             """;
 
     private static final ArrayColumns<Claim> COLUMNS = new ArrayColumns<Claim>()
             .column("uuid", Claim::eventId)
             .bytes(Claim::bodyHash)
-            .instant(Claim::receivedAt);
+            .micros(Claim::receivedAt);
 
     private static final String FIND = """
             SELECT r.event_id, r.body_hash, r.received_at, r.attempt,
@@ -97,14 +95,17 @@ final class ReservationTable {
         this.lease = lease;
     }
 
-    /** Remembers the keys that are new; answers which. */
-    Set<UUID> insert(UUID attempt, List<Claim> claims) throws SQLException {
+    /** Remembers the keys that are new; answers how many. */
+    int insert(UUID attempt, List<Claim> claims) throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
             statement.setObject(1, attempt);
             COLUMNS.bind(statement, claims, 2);
             statement.setObject(5, attempt);
             statement.setLong(6, lease.toMillis());
-            return new HashSet<>(ids(statement));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
         }
     }
 

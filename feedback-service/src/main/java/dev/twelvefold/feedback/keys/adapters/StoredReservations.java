@@ -4,13 +4,11 @@ import dev.twelvefold.feedback.keys.application.KeySettings;
 import dev.twelvefold.feedback.keys.application.Reservations;
 import dev.twelvefold.feedback.keys.domain.Claim;
 import dev.twelvefold.feedback.keys.domain.Reservation;
-import dev.twelvefold.feedback.keys.domain.Reservation.State;
 import dev.twelvefold.messaging.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,30 +43,21 @@ class StoredReservations implements Reservations {
     private static Map<UUID, Reservation> reserve(ReservationTable table, UUID attempt, List<Claim> claims)
             throws SQLException {
         var fresh = table.insert(attempt, claims);
-        var found = new HashMap<UUID, Reservation>();
-        var known = claims.stream()
-                .filter(claim -> !fresh.contains(claim.eventId()))
-                .collect(Collectors.toMap(Claim::eventId, claim -> claim));
-        for (var claim : claims) {
-            if (fresh.contains(claim.eventId())) {
-                found.put(claim.eventId(), new Reservation(State.OURS, claim.bodyHash(), claim.receivedAt()));
-            }
-        }
-        if (!known.isEmpty()) {
-            found.putAll(takeOver(table, attempt, known));
-        }
-        return found;
+        return fresh == claims.size() ? Map.of() : takeOver(table, attempt, claims);
     }
 
     /** What others have reserved before; what they gave up becomes ours, unless another claimant is faster. */
-    private static Map<UUID, Reservation> takeOver(ReservationTable table, UUID attempt, Map<UUID, Claim> claims)
+    private static Map<UUID, Reservation> takeOver(ReservationTable table, UUID attempt, List<Claim> claims)
             throws SQLException {
-        var rows = table.find(claims.keySet());
-        var givenUp = rows.stream()
-                .filter(row -> row.isGivenUp() && row.reservation().isOf(claims.get(row.eventId())))
+        var byId = claims.stream().collect(Collectors.toMap(Claim::eventId, claim -> claim));
+        var known = table.find(byId.keySet()).stream()
+                .filter(row -> !row.attempt().equals(attempt))
+                .toList();
+        var givenUp = known.stream()
+                .filter(row -> row.isGivenUp() && row.reservation().isOf(byId.get(row.eventId())))
                 .toList();
         Set<UUID> ours = givenUp.isEmpty() ? Set.of() : new HashSet<>(table.takeOver(attempt, givenUp));
-        return rows.stream().collect(Collectors.toMap(ReservationRow::eventId, row -> row.as(ours)));
+        return known.stream().collect(Collectors.toMap(ReservationRow::eventId, row -> row.as(ours)));
     }
 
     @Override

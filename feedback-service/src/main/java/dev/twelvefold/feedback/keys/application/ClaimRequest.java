@@ -1,7 +1,6 @@
 package dev.twelvefold.feedback.keys.application;
 
 import dev.twelvefold.feedback.keys.domain.Claim;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,24 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ClaimRequest {
     private final List<Claim> claims;
-    private final Map<UUID, Claim> firsts = new LinkedHashMap<>();
-    private final Map<UUID, Claim> open;
-    private final Map<UUID, Ruled> ruled = new HashMap<>();
+    private final Map<UUID, Key> keys = new LinkedHashMap<>();
     private final CompletableFuture<List<Ruling>> rulings = new CompletableFuture<>();
+    private int openKeys;
+
+    /** What became of a key: nothing yet, as long as {@code ruled} is null. */
+    private static final class Key {
+        private final Claim first;
+        private Ruled ruled;
+
+        private Key(Claim first) {
+            this.first = first;
+        }
+    }
 
     ClaimRequest(List<Claim> claims) {
         this.claims = claims;
-        claims.forEach(claim -> firsts.putIfAbsent(claim.eventId(), claim));
-        this.open = new LinkedHashMap<>(firsts);
+        claims.forEach(claim -> keys.computeIfAbsent(claim.eventId(), id -> new Key(claim)));
+        this.openKeys = keys.size();
     }
 
     CompletableFuture<List<Ruling>> rulings() {
@@ -31,12 +39,15 @@ final class ClaimRequest {
 
     /** One claim for each key that is not ruled yet. */
     List<Claim> open() {
-        return List.copyOf(open.values());
+        return keys.values().stream()
+                .filter(key -> key.ruled == null)
+                .map(key -> key.first)
+                .toList();
     }
 
     /** How many keys are not ruled yet. */
     int openKeys() {
-        return open.size();
+        return openKeys;
     }
 
     /** Whether it was answered, or nobody waits any longer. */
@@ -44,9 +55,10 @@ final class ClaimRequest {
         return rulings.isDone();
     }
 
+    /** Rules on a key that is open. */
     void rule(UUID eventId, Ruled ruling) {
-        open.remove(eventId);
-        ruled.put(eventId, ruling);
+        keys.get(eventId).ruled = ruling;
+        openKeys--;
     }
 
     /** Answers who asked; when nobody waits any longer, gives up what was taken for them. */
@@ -63,13 +75,14 @@ final class ClaimRequest {
     }
 
     private Ruling answer(Claim claim) {
-        return ruled.get(claim.eventId()).ruling(claim, firsts.get(claim.eventId()) == claim);
+        var key = keys.get(claim.eventId());
+        return key.ruled.ruling(claim, key.first == claim);
     }
 
     private void giveUp() {
-        ruled.values().forEach(one -> {
-            if (one.attempt() != null) {
-                one.attempt().settle(false);
+        keys.values().forEach(key -> {
+            if (key.ruled != null && key.ruled.attempt() != null) {
+                key.ruled.attempt().settle(false);
             }
         });
     }

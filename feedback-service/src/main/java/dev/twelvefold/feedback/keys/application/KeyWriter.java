@@ -81,31 +81,35 @@ class KeyWriter {
     private void write(List<ClaimRequest> group) {
         var id = EventIds.freshUuid();
         var claims = group.stream().flatMap(request -> request.open().stream()).toList();
-        Map<UUID, Reservation> reserved;
+        Map<UUID, Reservation> known;
         try {
-            reserved = reservations.reserve(id, claims);
+            known = reservations.reserve(id, claims);
         } catch (RuntimeException e) {
             LOG.warnf("Keys could not be remembered: %s", e.getCause() == null ? e : e.getCause());
             group.forEach(request -> fail(request, e));
             return;
         }
-        rule(group, reserved, id);
+        rule(group, claims, known, id);
     }
 
-    private void rule(List<ClaimRequest> group, Map<UUID, Reservation> reserved, UUID id) {
-        var ours = reserved.entrySet().stream()
-                .filter(entry -> entry.getValue().state() == State.OURS)
-                .map(Map.Entry::getKey)
+    private void rule(List<ClaimRequest> group, List<Claim> claims, Map<UUID, Reservation> known, UUID id) {
+        var ours = claims.stream()
+                .map(Claim::eventId)
+                .filter(key -> isOurs(known.get(key)))
                 .toList();
         var attempt = new Attempt(ours.size());
         attempt.published().thenAccept(published -> conclusions.conclude(id, published, () -> inFlight.leave(ours)));
-        group.forEach(request -> rule(request, reserved, attempt));
+        group.forEach(request -> rule(request, known, attempt));
     }
 
-    private void rule(ClaimRequest request, Map<UUID, Reservation> reserved, Attempt attempt) {
+    private static boolean isOurs(Reservation known) {
+        return known == null || known.state() == State.OURS;
+    }
+
+    private void rule(ClaimRequest request, Map<UUID, Reservation> known, Attempt attempt) {
         var free = new ArrayList<UUID>();
         for (var claim : request.open()) {
-            var reservation = reserved.get(claim.eventId());
+            var reservation = known.getOrDefault(claim.eventId(), Reservation.of(claim));
             if (!mustWait(claim, reservation)) {
                 var isOurs = reservation.state() == State.OURS;
                 request.rule(claim.eventId(), new Ruled(reservation, isOurs ? attempt : null));

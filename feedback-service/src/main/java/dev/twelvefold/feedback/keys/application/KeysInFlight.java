@@ -17,6 +17,9 @@ import java.util.concurrent.CompletionStage;
  */
 @ApplicationScoped
 class KeysInFlight {
+    /** In place of what a waiter waits for: nearly every key is free again before anybody asks for it. */
+    private static final CompletableFuture<Void> NOBODY_WAITS = new CompletableFuture<>();
+
     private final Map<UUID, CompletableFuture<Void>> keys = new HashMap<>();
 
     /**
@@ -26,12 +29,13 @@ class KeysInFlight {
      */
     synchronized Optional<CompletionStage<Void>> enter(List<Claim> claims) {
         for (var claim : claims) {
-            var busy = keys.get(claim.eventId());
+            var busy = keys.computeIfPresent(
+                    claim.eventId(), (id, free) -> free == NOBODY_WAITS ? new CompletableFuture<>() : free);
             if (busy != null) {
                 return Optional.of(busy);
             }
         }
-        claims.forEach(claim -> keys.put(claim.eventId(), new CompletableFuture<>()));
+        claims.forEach(claim -> keys.put(claim.eventId(), NOBODY_WAITS));
         return Optional.empty();
     }
 
@@ -41,6 +45,9 @@ class KeysInFlight {
     }
 
     private synchronized List<CompletableFuture<Void>> remove(Collection<UUID> ids) {
-        return ids.stream().map(keys::remove).toList();
+        return ids.stream()
+                .map(keys::remove)
+                .filter(free -> free != NOBODY_WAITS)
+                .toList();
     }
 }

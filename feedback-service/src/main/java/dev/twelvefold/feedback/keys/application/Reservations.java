@@ -15,7 +15,7 @@ public interface Reservations {
      *
      * @param attempt a fresh id of the attempt that those keys belong to from now on
      * @param claims of keys that differ from each other
-     * @return what is remembered now, for every claim
+     * @return what is remembered now of the keys that were there before; all others are new, and the attempt's
      */
     Map<UUID, Reservation> reserve(UUID attempt, List<Claim> claims);
 

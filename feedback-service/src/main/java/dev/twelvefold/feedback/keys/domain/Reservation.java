@@ -29,6 +29,11 @@ public record Reservation(State state, byte[] bodyHash, Instant receivedAt) {
         PUBLISHED
     }
 
+    /** The one of a key that is new, and now the claimant's. */
+    public static Reservation of(Claim claim) {
+        return new Reservation(State.OURS, claim.bodyHash(), claim.receivedAt());
+    }
+
     /** Whether the claim's body is the one that the key was first posted with. */
     public boolean isOf(Claim claim) {
         return Arrays.equals(bodyHash, claim.bodyHash());

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -49,6 +50,17 @@ public final class ArrayColumns<T> {
             var instant = value.apply(row);
             return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
         });
+    }
+
+    /**
+     * A column of instants in microseconds since 1970, for {@code timestamptz 'epoch' + r.… * interval '1 microsecond'}: numbers
+     * travel as they are, while the driver writes a {@code timestamptz[]} out in words, for the server to read. Not null.
+     */
+    public ArrayColumns<T> micros(Function<T, Instant> value) {
+        columns.add(new Column<>("bigint", rows -> rows.stream()
+                .map(row -> ChronoUnit.MICROS.between(Instant.EPOCH, value.apply(row)))
+                .toArray(Long[]::new)));
+        return this;
     }
 
     /**
