@@ -14,7 +14,7 @@ class Setup {
     TopicPlan topics() {
         return new TopicPlan(
                 "segmentation-service",
-                List.of(Topics.EXPERIENCES, Topics.ACTIVITIES),
+                List.of(Topics.EXPERIENCES, Topics.ACTIVITIES, Topics.CASES),
                 List.of(Topics.CLASS_CHANGES, Topics.CUSTOMERS));
     }
 

@@ -7,7 +7,11 @@ import dev.twelvefold.contracts.feedback.Complained;
 import dev.twelvefold.contracts.feedback.Complimented;
 import dev.twelvefold.contracts.feedback.PromiseBroken;
 import dev.twelvefold.contracts.feedback.Rated;
+import dev.twelvefold.contracts.recovery.CaseClosed;
 import dev.twelvefold.contracts.recovery.CaseOpened;
+import dev.twelvefold.contracts.recovery.CaseRecovered;
+import dev.twelvefold.contracts.recovery.CaseReopened;
+import dev.twelvefold.contracts.recovery.CompensationIssued;
 import dev.twelvefold.contracts.recovery.NegativeAdded;
 import dev.twelvefold.contracts.recovery.OffsetProgressed;
 import dev.twelvefold.contracts.segmentation.ClassChanged;
@@ -15,8 +19,10 @@ import dev.twelvefold.contracts.segmentation.CustomerView;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every event type: its {@code ce_type}, the topic it travels on, the record of its {@code data}, and its schema. */
 public enum EventType {
@@ -31,10 +37,29 @@ public enum EventType {
     CUSTOMER("segmentation.customer.v1", Topics.CUSTOMERS, CustomerView.class),
     CASE_OPENED("recovery.case-opened.v1", Topics.CASES, CaseOpened.class),
     NEGATIVE_ADDED("recovery.negative-added.v1", Topics.CASES, NegativeAdded.class),
-    OFFSET_PROGRESSED("recovery.offset-progressed.v1", Topics.CASES, OffsetProgressed.class);
+    OFFSET_PROGRESSED("recovery.offset-progressed.v1", Topics.CASES, OffsetProgressed.class),
+    COMPENSATION_ISSUED("recovery.compensation-issued.v1", Topics.CASES, CompensationIssued.class),
+    CASE_RECOVERED("recovery.case-recovered.v1", Topics.CASES, CaseRecovered.class),
+    CASE_CLOSED("recovery.case-closed.v1", Topics.CASES, CaseClosed.class),
+    CASE_REOPENED("recovery.case-reopened.v1", Topics.CASES, CaseReopened.class);
 
     /** What every {@code ce_type} of this system starts with. */
     public static final String PREFIX = "dev.twelvefold.";
+
+    /** Types that the contract lists for {@link Topics#CASES} and whose data is not described yet. */
+    private static final Set<String> TO_COME = Stream.of(
+                    "case-claimed",
+                    "apology-sent",
+                    "compensation-proposed",
+                    "compensation-approved",
+                    "compensation-rejected",
+                    "compensation-failed",
+                    "clock-stepped",
+                    "promise-made",
+                    "promise-kept",
+                    "promise-broken")
+            .map(name -> PREFIX + "recovery." + name + ".v1")
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, EventType> BY_CE_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::ceType, Function.identity()));
@@ -81,6 +106,11 @@ public enum EventType {
     /** The type with this {@code ce_type}, or empty when no such type is known. */
     public static Optional<EventType> ofCeType(String ceType) {
         return Optional.ofNullable(BY_CE_TYPE.get(ceType));
+    }
+
+    /** Whether a topic may bring events of this {@code ce_type} though nothing is known of their data yet: nobody reads them. */
+    public static boolean isToCome(String topic, String ceType) {
+        return topic.equals(Topics.CASES) && TO_COME.contains(ceType);
     }
 
     /**

@@ -31,6 +31,17 @@ public final class Problems {
         return problem(Status.NOT_FOUND, "Not found", detail).build();
     }
 
+    /** 412 for a change that was made in view of an older state than the present one. */
+    public static HttpProblem stale(String detail) {
+        return problem(Status.PRECONDITION_FAILED, "Stale", detail).build();
+    }
+
+    /** 428 for a change that must name the state it was made in view of. */
+    public static HttpProblem unconditional(String detail) {
+        return problem(Status.PRECONDITION_REQUIRED, "If-Match is missing", detail)
+                .build();
+    }
+
     /** 413. */
     public static HttpProblem tooLarge(String detail) {
         return problem(Status.REQUEST_ENTITY_TOO_LARGE, "Too large", detail).build();

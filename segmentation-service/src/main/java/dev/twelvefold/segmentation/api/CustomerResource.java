@@ -4,6 +4,7 @@ import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.contracts.segmentation.CustomerView;
 import dev.twelvefold.contracts.segmentation.Fit;
 import dev.twelvefold.contracts.segmentation.Ladder;
+import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.rest.Cursor;
 import dev.twelvefold.rest.Page;
 import dev.twelvefold.rest.Problems;
@@ -11,14 +12,18 @@ import dev.twelvefold.rest.Query;
 import dev.twelvefold.rest.Roles;
 import dev.twelvefold.segmentation.application.CustomerCatalogue;
 import dev.twelvefold.segmentation.application.CustomerCatalogue.Filter;
-import dev.twelvefold.segmentation.domain.Policy;
-import dev.twelvefold.segmentation.domain.Views;
+import dev.twelvefold.segmentation.application.PolicyBook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,19 +33,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "customers")
 public class CustomerResource {
     private final CustomerCatalogue catalogue;
-    private final Views views = new Views(Policy.DEFAULTS);
+    private final PolicyBook policies;
+    private final Clock clock;
 
-    CustomerResource(CustomerCatalogue catalogue) {
+    CustomerResource(CustomerCatalogue catalogue, PolicyBook policies, Clock clock) {
         this.catalogue = catalogue;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     @GET
     @Path("/{customerId}")
-    @Operation(summary = "All that is known of a customer")
-    @APIResponse(responseCode = "200", description = "The customer view, windows as of updatedAt")
-    @APIResponse(responseCode = "404", description = "Nothing is known of this customer")
-    public CustomerView customer(@PathParam("customerId") String customerId) {
-        return catalogue.find(customerId).map(views::of).orElseThrow(() -> unknown());
+    @Operation(
+            summary = "All that is known of a customer, or the class they were in",
+            description = "Without `at` the customer view. With `at` the class as it was published by that instant.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer view, windows as of updatedAt; or the class as of `at`",
+            content = @Content(schema = @Schema(oneOf = {CustomerView.class, ClassAsOf.class})))
+    @APIResponse(responseCode = "400", description = "`at` is no RFC 3339 date-time with offset, or lies in the future")
+    @APIResponse(responseCode = "404", description = "Nothing is known of this customer, or was by that instant")
+    public Object customer(
+            @PathParam("customerId") String customerId,
+            @Parameter(description = "A past instant, RFC 3339 with offset") @QueryParam("at") String at) {
+        return at == null
+                ? catalogue.find(customerId).map(policies::viewOf).orElseThrow(() -> unknown())
+                : classAsOf(customerId, past(at));
     }
 
     @GET
@@ -63,7 +81,7 @@ public class CustomerResource {
         var after = Cursor.parse(cursor, 1).map(behind -> behind.key().get(0)).orElse(null);
         var found = catalogue.list(filter, after, items + 1);
         return Page.of(found, items, customer -> Cursor.behind(customer.customerId()))
-                .map(views::of);
+                .map(policies::viewOf);
     }
 
     @GET
@@ -77,7 +95,7 @@ public class CustomerResource {
             @QueryParam("cursor") String cursor) {
         requireKnown(customerId);
         var items = Query.limit(limit);
-        var found = catalogue.changes(customerId, positionIn(cursor), items + 1);
+        var found = catalogue.changes(customerId, Positions.in(cursor).orElse(0L), items + 1);
         return Page.of(found, items, change -> behind(change.classVersion())).map(TransitionView::of);
     }
 
@@ -92,8 +110,24 @@ public class CustomerResource {
             @QueryParam("cursor") String cursor) {
         requireKnown(customerId);
         var items = Query.limit(limit);
-        var found = catalogue.debts(customerId, positionIn(cursor), items + 1);
+        var found = catalogue.debts(customerId, Positions.in(cursor).orElse(0L), items + 1);
         return Page.of(found, items, debt -> behind(debt.position())).map(DebtView::of);
+    }
+
+    private ClassAsOf classAsOf(String customerId, Instant at) {
+        return catalogue
+                .changeBy(customerId, at)
+                .map(change -> ClassAsOf.of(change, at))
+                .orElseThrow(() -> Problems.notFound("Nothing was known of this customer by then."));
+    }
+
+    private Instant past(String at) {
+        var instant =
+                Times.parse(at).orElseThrow(() -> Query.refused("at", "must be an RFC 3339 date-time with offset"));
+        if (instant.isAfter(clock.instant())) {
+            throw Query.refused("at", "must not lie in the future");
+        }
+        return instant;
     }
 
     private void requireKnown(String customerId) {
@@ -104,19 +138,6 @@ public class CustomerResource {
 
     private static Cursor behind(long position) {
         return Cursor.behind(String.valueOf(position));
-    }
-
-    private static long positionIn(String cursor) {
-        return Cursor.parse(cursor, 1)
-                .map(behind -> position(behind.key().get(0)))
-                .orElse(0L);
-    }
-
-    private static long position(String key) {
-        if (!key.matches("\\d{1,18}")) {
-            throw Cursor.refused();
-        }
-        return Long.parseLong(key);
     }
 
     private static RuntimeException unknown() {

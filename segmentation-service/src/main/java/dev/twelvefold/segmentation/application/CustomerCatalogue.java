@@ -6,6 +6,7 @@ import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.contracts.segmentation.Fit;
 import dev.twelvefold.contracts.segmentation.Ladder;
 import dev.twelvefold.segmentation.domain.Customer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public interface CustomerCatalogue {
 
     /** At most {@code limit} changes of class of a customer, the oldest first, those behind {@code afterVersion}. */
     List<ClassChanged> changes(String customerId, long afterVersion, int limit);
+
+    /** The change by which a customer was in their class at an instant; empty before the first. */
+    Optional<ClassChanged> changeBy(String customerId, Instant at);
 
     /** At most {@code limit} debts of a customer, the oldest first, those behind {@code afterPosition}. */
     List<Debt> debts(String customerId, long afterPosition, int limit);

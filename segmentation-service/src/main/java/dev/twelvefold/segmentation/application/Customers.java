@@ -4,6 +4,7 @@ import dev.twelvefold.contracts.ledger.Debt;
 import dev.twelvefold.contracts.segmentation.ClassChanged;
 import dev.twelvefold.contracts.segmentation.CustomerView;
 import dev.twelvefold.segmentation.domain.Customer;
+import dev.twelvefold.segmentation.domain.Past;
 import dev.twelvefold.segmentation.domain.Purchase;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,8 +30,16 @@ public interface Customers {
     /** At most {@code limit} customers whose window edge has passed and whom nobody else holds, locked. */
     Map<String, Customer> lockDue(Instant now, int limit);
 
-    /** Purchases of a customer that occurred after an instant. */
-    List<Purchase> purchasesAfter(String customerId, Instant after);
+    /** At most {@code limit} customers in the order of their ids, those behind {@code after}, each locked. */
+    Map<String, Customer> lockBehind(String after, int limit, Instant now);
+
+    /**
+     * What is remembered of customers since an instant of each.
+     *
+     * @param since by customer id; not empty
+     * @return an entry for each of them
+     */
+    Map<String, Past> pastSince(Map<String, Instant> since);
 
     /** Stores customers that were locked before. */
     void store(List<Evaluated> customers);

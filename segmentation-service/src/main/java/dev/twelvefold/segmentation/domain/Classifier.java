@@ -1,6 +1,5 @@
 package dev.twelvefold.segmentation.domain;
 
-import dev.twelvefold.contracts.ledger.Ledger;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.contracts.segmentation.Reason;
 import java.math.BigDecimal;
@@ -9,58 +8,60 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The five classes of DOMAIN.md, section 3: tried in order, the first that holds wins. */
-final class Classifier {
+public final class Classifier {
     private static final int SHARE_DIGITS = 4;
 
-    private final Policy policy;
+    private final Rules rules;
 
-    Classifier(Policy policy) {
-        this.policy = policy;
+    public Classifier(Rules rules) {
+        this.rules = rules;
     }
 
-    Classification classify(Ledger ledger, Purchases purchases, long inquiries) {
-        var extreme = extreme(ledger);
+    /** The class of a customer with these figures, and why. */
+    public Classification classify(Figures figures) {
+        var extreme = extreme(figures);
         if (!extreme.isEmpty()) {
             return new Classification(CustomerClass.EXTREME, extreme);
         }
-        if (isPennyPinching(purchases)) {
-            return new Classification(CustomerClass.PENNY_PINCHING, pennyPinching(purchases));
+        if (isPennyPinching(figures)) {
+            return new Classification(CustomerClass.PENNY_PINCHING, pennyPinching(figures));
         }
-        if (purchases.inWindow() >= policy.loyalPurchases() && ledger.owed() == 0) {
-            return new Classification(CustomerClass.LOYAL, loyal(purchases, ledger));
+        if (figures.purchases() >= rules.loyal().purchases() && figures.owed() == 0) {
+            return new Classification(CustomerClass.LOYAL, loyal(figures));
         }
-        return byActivity(purchases.lifetime() + inquiries + ledger.experiences());
+        return byActivity(figures.activities());
     }
 
-    private List<Reason> extreme(Ledger ledger) {
+    private List<Reason> extreme(Figures figures) {
+        var extreme = rules.extreme();
         var reasons = new ArrayList<Reason>();
-        if (ledger.openComplaints() >= policy.extremeOpenComplaints()) {
-            reasons.add(reason("open-complaints", ledger.openComplaints(), policy.extremeOpenComplaints()));
+        if (figures.openComplaints() >= extreme.openComplaints()) {
+            reasons.add(reason("open-complaints", figures.openComplaints(), extreme.openComplaints()));
         }
-        if (ledger.openNegatives() >= policy.extremeOpenNegatives()) {
-            reasons.add(reason("open-negatives", ledger.openNegatives(), policy.extremeOpenNegatives()));
+        if (figures.openNegatives() >= extreme.openNegatives()) {
+            reasons.add(reason("open-negatives", figures.openNegatives(), extreme.openNegatives()));
         }
         return reasons;
     }
 
-    private boolean isPennyPinching(Purchases purchases) {
-        var asked = policy.pennyPinchingDiscountedShare().multiply(BigDecimal.valueOf(purchases.inWindow()));
-        return purchases.inWindow() >= policy.pennyPinchingPurchases()
-                && BigDecimal.valueOf(purchases.discountedInWindow()).compareTo(asked) >= 0;
+    private boolean isPennyPinching(Figures figures) {
+        var asked = rules.pennyPinching().discountedShare().multiply(BigDecimal.valueOf(figures.purchases()));
+        return figures.purchases() >= rules.pennyPinching().purchases()
+                && BigDecimal.valueOf(figures.discounted()).compareTo(asked) >= 0;
     }
 
-    private List<Reason> pennyPinching(Purchases purchases) {
-        var share = BigDecimal.valueOf(purchases.discountedInWindow())
-                .divide(BigDecimal.valueOf(purchases.inWindow()), SHARE_DIGITS, RoundingMode.HALF_EVEN)
+    private List<Reason> pennyPinching(Figures figures) {
+        var share = BigDecimal.valueOf(figures.discounted())
+                .divide(BigDecimal.valueOf(figures.purchases()), SHARE_DIGITS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         return List.of(
-                reason("purchases", purchases.inWindow(), policy.pennyPinchingPurchases()),
-                new Reason("discounted-share", share, policy.pennyPinchingDiscountedShare()));
+                reason("purchases", figures.purchases(), rules.pennyPinching().purchases()),
+                new Reason("discounted-share", share, rules.pennyPinching().discountedShare()));
     }
 
-    private List<Reason> loyal(Purchases purchases, Ledger ledger) {
+    private List<Reason> loyal(Figures figures) {
         return List.of(
-                reason("purchases", purchases.inWindow(), policy.loyalPurchases()), reason("owed", ledger.owed(), 0));
+                reason("purchases", figures.purchases(), rules.loyal().purchases()), reason("owed", figures.owed(), 0));
     }
 
     private static Classification byActivity(long activities) {

@@ -8,6 +8,7 @@ import dev.twelvefold.contracts.feedback.Experience;
 import dev.twelvefold.contracts.ledger.Debt;
 import dev.twelvefold.contracts.ledger.LedgerParameters;
 import dev.twelvefold.contracts.segmentation.ClassChanged;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,38 +23,83 @@ import java.util.Map;
  * clocks of several instances may differ, windows must not run backwards.
  */
 public final class CustomerFold {
-    private final Policy policy;
     private final LedgerParameters parameters;
-    private final Classifier classifier;
+    private Policy policy;
+    private Classifier classifier;
     private final Instant now;
     private Customer customer;
     private final List<ClassChanged> changes = new ArrayList<>();
     private final Map<Long, Debt> debts = new LinkedHashMap<>();
     private final List<Purchase> purchases = new ArrayList<>();
 
-    /** A fold that goes on from {@code customer}. */
+    /**
+     * A fold that goes on from {@code customer}.
+     *
+     * @param policy the one that the customer was evaluated by before
+     */
     public CustomerFold(Customer customer, Instant clock, Policy policy, LedgerParameters parameters) {
         this.customer = customer;
         this.policy = policy;
         this.parameters = parameters;
-        this.classifier = new Classifier(policy);
+        this.classifier = new Classifier(policy.rules());
         var last = customer.purchases().asOf();
         this.now = clock.isBefore(last) ? last : clock;
     }
 
-    /** Whether time has to {@link #advance} over a window edge before events are applied. */
+    /** Whether time has to {@link #advance} over a window edge before anything else. */
     public boolean isDue() {
         return customer.purchases().isDueAt(now);
     }
 
-    /**
-     * Lets time pass up to now: purchases enter and leave the window, and a change of class is caused by {@code time}.
-     *
-     * @param since every stored purchase of the customer that occurred after {@code asOf − window}
-     */
-    public void advance(List<Purchase> since) {
-        customer = customer.withPurchases(customer.purchases().advancedTo(now, since, policy.window()));
+    /** The instant since which the past has to be known in order to {@link #advance}. */
+    public Instant advanceNeeds() {
+        return customer.purchases().asOf().minus(window());
+    }
+
+    /** The instant since which the past has to be known in order to count anew by the rules of a policy. */
+    public Instant recountNeeds(Policy by) {
+        return now.minus(by.rules().window());
+    }
+
+    /** Lets time pass up to now: what enters and leaves the window, and a change of class is caused by {@code time}. */
+    public void advance(Past since) {
+        count(since);
         evaluate(ClassChanged.CAUSED_BY_TIME);
+    }
+
+    /** Whether the customer was evaluated before, and by another policy than this. */
+    public boolean isOutdatedBy(Policy next) {
+        return customer.version() > 0 && next.version() != policy.version();
+    }
+
+    /** Whether a policy's window is another, so that all has to be counted anew in order to {@link #adopt} it. */
+    public boolean countsOtherwiseBy(Policy next) {
+        return !next.rules().window().equals(window());
+    }
+
+    /**
+     * Evaluates the customer, who is not due, by a policy from now on; a change of class is caused by {@code policy}.
+     *
+     * @param since the past that {@link #recountNeeds}, where the policy {@link #countsOtherwiseBy counts otherwise}; else null
+     */
+    public void adopt(Policy next, Past since) {
+        policy = next;
+        classifier = new Classifier(next.rules());
+        if (since != null) {
+            count(since);
+        }
+        evaluate(ClassChanged.CAUSED_BY_POLICY);
+    }
+
+    /**
+     * Takes note of recovery cases and payments.
+     *
+     * @param eventId what brought them
+     * @param since the past that {@link #recountNeeds}, with them
+     */
+    public void recover(String eventId, Past since) {
+        count(since);
+        evaluate(eventId);
     }
 
     /** Folds the customer's next event. */
@@ -116,11 +162,21 @@ public final class CustomerFold {
                 purchased.currency(),
                 purchased.discounted());
         purchases.add(purchase);
-        customer = customer.withPurchases(customer.purchases().plus(purchase, now, policy.window()));
+        customer = customer.withPurchases(customer.purchases().plus(purchase, now, window()));
+    }
+
+    private void count(Past since) {
+        var counted = customer.purchases().advancedTo(now, since.purchases(), window());
+        var recoveries = Recoveries.counted(since.cases(), since.payments(), now, window());
+        customer = customer.withPurchases(counted).withRecoveries(recoveries);
+    }
+
+    private Duration window() {
+        return policy.rules().window();
     }
 
     private void evaluate(String causedBy) {
-        var next = classifier.classify(customer.ledger(), customer.purchases(), customer.inquiries());
+        var next = classifier.classify(customer.figures());
         var changed = customer.standing().changesWith(next);
         customer = customer.withStanding(customer.standing().with(next, now, policy.version()));
         if (changed) {

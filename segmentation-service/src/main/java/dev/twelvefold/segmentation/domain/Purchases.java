@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * @param spentInWindow their sums by currency
  * @param lastAt the latest purchase up to {@code asOf}; null when there is none
  * @param asOf the instant for which the figures hold
- * @param nextEdge the next instant at which a purchase enters or leaves the window; null when there is none
+ * @param nextEdge the next instant at which the figures must be looked at again, because a purchase (or a case or a payment, see
+ *     {@link Recoveries}) enters or leaves the window; null when there is none
  */
 public record Purchases(
         long lifetime,
@@ -42,12 +43,12 @@ public record Purchases(
 
     /** With one more purchase, as of {@code now}, which lies before the next edge. */
     Purchases plus(Purchase purchase, Instant now, Duration window) {
-        var edge = earlier(nextEdge, edgeOf(purchase, now, window));
+        var edge = Windows.earlier(nextEdge, Windows.edgeOf(purchase.occurredAt(), now, window));
         if (purchase.occurredAt().isAfter(now)) {
             return new Purchases(lifetime, inWindow, discountedInWindow, spentInWindow, lastAt, now, edge);
         }
         var last = later(lastAt, purchase.occurredAt());
-        if (!isInWindow(purchase, now, window)) {
+        if (!Windows.contains(purchase.occurredAt(), now, window)) {
             return new Purchases(lifetime + 1, inWindow, discountedInWindow, spentInWindow, last, now, edge);
         }
         return new Purchases(
@@ -65,10 +66,18 @@ public record Purchases(
         return new Purchases(lifetime, inWindow, discountedInWindow, spentInWindow, lastAt, now, nextEdge);
     }
 
+    /** The same figures, to be looked at again no later than at {@code edge}; null for no reason to. */
+    Purchases dueBy(Instant edge) {
+        var next = Windows.earlier(nextEdge, edge);
+        return new Purchases(lifetime, inWindow, discountedInWindow, spentInWindow, lastAt, asOf, next);
+    }
+
     /**
-     * The figures as of a later instant.
+     * The figures as of {@code now}, which is not before {@code asOf}.
      *
-     * @param since every purchase of the customer that occurred after {@code asOf − window}
+     * @param since every purchase of the customer that has not been counted yet or is within the window at {@code now}; older ones
+     *     do no harm
+     * @param window the window from now on, which may be another than before
      */
     Purchases advancedTo(Instant now, List<Purchase> since, Duration window) {
         var known = new Purchases(lifetimeBefore(since), 0, 0, new TreeMap<>(), lastAt, now, null);
@@ -88,25 +97,6 @@ public record Purchases(
         var spent = new TreeMap<>(spentInWindow);
         spent.merge(purchase.currency(), purchase.amount(), BigDecimal::add);
         return spent;
-    }
-
-    private static boolean isInWindow(Purchase purchase, Instant now, Duration window) {
-        return purchase.occurredAt().isAfter(now.minus(window));
-    }
-
-    /** The next instant after {@code now} at which the purchase enters or leaves the window; null when it has left. */
-    private static Instant edgeOf(Purchase purchase, Instant now, Duration window) {
-        if (purchase.occurredAt().isAfter(now)) {
-            return purchase.occurredAt();
-        }
-        return isInWindow(purchase, now, window) ? purchase.occurredAt().plus(window) : null;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -11,13 +11,15 @@ import dev.twelvefold.contracts.segmentation.Ladder;
 import dev.twelvefold.contracts.segmentation.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What others see of a customer. */
 public final class Views {
-    private final Policy policy;
+    private final Rules rules;
 
-    public Views(Policy policy) {
-        this.policy = policy;
+    public Views(Rules rules) {
+        this.rules = rules;
     }
 
     /** The view of a customer who has been evaluated. */
@@ -47,26 +49,48 @@ public final class Views {
         if (purchases.lifetime() == 0) {
             return Ladder.PROSPECT;
         }
-        if (purchases.inWindow() < policy.regularPurchases()) {
+        if (purchases.inWindow() < rules.ladder().regular()) {
             return Ladder.CASUAL;
         }
-        return purchases.inWindow() < policy.strategicPurchases() ? Ladder.REGULAR : Ladder.STRATEGIC;
+        return purchases.inWindow() < rules.ladder().strategic() ? Ladder.REGULAR : Ladder.STRATEGIC;
     }
 
     private NextRung nextRung(Purchases purchases) {
         return switch (ladder(purchases)) {
             case PROSPECT -> new NextRung(Ladder.CASUAL, 1);
-            case CASUAL -> new NextRung(Ladder.REGULAR, policy.regularPurchases() - purchases.inWindow());
-            case REGULAR -> new NextRung(Ladder.STRATEGIC, policy.strategicPurchases() - purchases.inWindow());
+            case CASUAL -> new NextRung(Ladder.REGULAR, rules.ladder().regular() - purchases.inWindow());
+            case REGULAR -> new NextRung(Ladder.STRATEGIC, rules.ladder().strategic() - purchases.inWindow());
             case STRATEGIC -> null;
         };
     }
 
-    /** No compensation is paid by anyone yet, so that nobody costs more than they bring. */
     private Fit fit(Customer customer) {
+        if (isMisfit(customer)) {
+            return Fit.MISFIT;
+        }
         var right = customer.standing().customerClass() == CustomerClass.LOYAL
                 || ladder(customer.purchases()) == Ladder.STRATEGIC;
         return right ? Fit.RIGHT : Fit.POTENTIAL;
+    }
+
+    /** Nobody is called a misfit for amounts that can not be compared, because a currency has no rate. */
+    private boolean isMisfit(Customer customer) {
+        if (customer.recoveries().cases() < rules.misfit().cases()) {
+            return false;
+        }
+        var cost = inUsd(customer.recoveries().paid());
+        var value = inUsd(customer.purchases().spentInWindow());
+        return cost.isPresent()
+                && value.isPresent()
+                && cost.get().compareTo(value.get().multiply(rules.misfit().costShare())) > 0;
+    }
+
+    private Optional<BigDecimal> inUsd(Map<String, BigDecimal> sums) {
+        return rules.ratesToUsd().keySet().containsAll(sums.keySet())
+                ? Optional.of(sums.entrySet().stream()
+                        .map(sum -> sum.getValue().multiply(rules.ratesToUsd().get(sum.getKey())))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                : Optional.empty();
     }
 
     private static LedgerFigures figures(Ledger ledger) {

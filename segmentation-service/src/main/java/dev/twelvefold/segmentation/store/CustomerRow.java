@@ -9,6 +9,7 @@ import dev.twelvefold.contracts.segmentation.Reason;
 import dev.twelvefold.segmentation.domain.Classification;
 import dev.twelvefold.segmentation.domain.Customer;
 import dev.twelvefold.segmentation.domain.Purchases;
+import dev.twelvefold.segmentation.domain.Recoveries;
 import dev.twelvefold.segmentation.domain.Standing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -68,6 +69,13 @@ class CustomerRow {
     @Column(name = "next_edge_at")
     Instant nextEdgeAt;
 
+    @Column(name = "recovery_cases")
+    int recoveryCases;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "compensation_paid")
+    Map<String, BigDecimal> compensationPaid;
+
     @Column(name = "inquiries")
     long inquiries;
 
@@ -110,7 +118,8 @@ class CustomerRow {
     Customer toCustomer(List<Debt> openDebts, Instant now) {
         return version == 0
                 ? Customer.unknown(customerId, now)
-                : new Customer(customerId, ledger(openDebts), purchaseFigures(), inquiries, standing(), version);
+                : new Customer(
+                        customerId, ledger(openDebts), purchaseFigures(), recoveries(), inquiries, standing(), version);
     }
 
     private Ledger ledger(List<Debt> openDebts) {
@@ -126,6 +135,11 @@ class CustomerRow {
                 lastPurchaseAt,
                 windowsAsOf,
                 nextEdgeAt);
+    }
+
+    /** Their next edge is among those of {@code next_edge_at}. */
+    private Recoveries recoveries() {
+        return new Recoveries(recoveryCases, new TreeMap<>(compensationPaid), null);
     }
 
     private Standing standing() {

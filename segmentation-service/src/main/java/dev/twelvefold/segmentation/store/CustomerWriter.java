@@ -24,15 +24,16 @@ class CustomerWriter {
                 last_purchase_at = r.last_purchase_at, windows_as_of = r.windows_as_of, next_edge_at = r.next_edge_at,
                 inquiries = r.inquiries, customer_class = r.customer_class, reasons = r.reasons::jsonb,
                 class_since = r.class_since, previous_class = r.previous_class, policy_version = r.policy_version,
-                class_version = r.class_version, at_risk = r.at_risk, ladder = r.ladder, fit = r.fit, version = r.version
+                class_version = r.class_version, at_risk = r.at_risk, ladder = r.ladder, fit = r.fit, version = r.version,
+                recovery_cases = r.recovery_cases, compensation_paid = r.compensation_paid::jsonb
             FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::int[],
                 ?::bigint[], ?::int[], ?::int[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
                 ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::int[], ?::bigint[], ?::boolean[],
-                ?::text[], ?::text[], ?::bigint[])
+                ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[])
                 AS r (customer_id, goodwill, positives, negatives, neutrals, owed, open_negatives, open_complaints,
                     purchases, window_purchases, window_discounted, window_spent, last_purchase_at, windows_as_of,
                     next_edge_at, inquiries, customer_class, reasons, class_since, previous_class, policy_version,
-                    class_version, at_risk, ladder, fit, version)
+                    class_version, at_risk, ladder, fit, version, recovery_cases, compensation_paid)
             WHERE customer.customer_id = r.customer_id
             """;
 
@@ -62,7 +63,9 @@ class CustomerWriter {
             .column("boolean", e -> e.view().atRisk())
             .text(e -> e.view().ladder())
             .text(e -> e.view().fit())
-            .column("bigint", e -> e.customer().version());
+            .column("bigint", e -> e.customer().version())
+            .column("int", e -> e.customer().recoveries().cases())
+            .text(e -> json(e.customer().recoveries().paid()));
 
     private static final String UPSERT_DEBTS = """
             INSERT INTO debt (customer_id, position, opened_by, kind, opened_at, target, repaid_by, settled_at)
@@ -135,7 +138,7 @@ class CustomerWriter {
         write(INSERT_CHANGES, CHANGE_COLUMNS, changes);
     }
 
-    private <T> void write(String sql, ArrayColumns<T> columns, List<T> rows) {
+    <T> void write(String sql, ArrayColumns<T> columns, List<T> rows) {
         if (rows.isEmpty()) {
             return;
         }

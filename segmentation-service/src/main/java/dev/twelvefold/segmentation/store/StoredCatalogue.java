@@ -6,6 +6,7 @@ import dev.twelvefold.segmentation.application.CustomerCatalogue;
 import dev.twelvefold.segmentation.domain.Customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ class StoredCatalogue implements CustomerCatalogue {
     @Override
     public List<ClassChanged> changes(String customerId, long afterVersion, int limit) {
         return transitions.behind(customerId, afterVersion, limit);
+    }
+
+    @Override
+    public Optional<ClassChanged> changeBy(String customerId, Instant at) {
+        return transitions.lastBy(customerId, at);
     }
 
     @Override

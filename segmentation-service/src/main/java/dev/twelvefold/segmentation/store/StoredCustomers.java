@@ -4,6 +4,7 @@ import dev.twelvefold.contracts.ledger.Debt;
 import dev.twelvefold.contracts.segmentation.ClassChanged;
 import dev.twelvefold.segmentation.application.Customers;
 import dev.twelvefold.segmentation.domain.Customer;
+import dev.twelvefold.segmentation.domain.Past;
 import dev.twelvefold.segmentation.domain.Purchase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,17 +33,20 @@ class StoredCustomers implements Customers {
             SELECT * FROM customer WHERE next_edge_at <= ?1 ORDER BY next_edge_at LIMIT ?2 FOR UPDATE SKIP LOCKED
             """;
 
+    /** In the order in which everybody locks. */
+    private static final String LOCK_BEHIND =
+            "SELECT * FROM customer WHERE customer_id > ?1 ORDER BY customer_id LIMIT ?2 FOR UPDATE";
+
     private static final String OPEN_DEBTS =
             "SELECT * FROM debt WHERE customer_id = ANY (?1) AND settled_at = 0 ORDER BY customer_id, position";
 
-    private static final String PURCHASES_AFTER =
-            "FROM PurchaseRow WHERE customerId = ?1 AND occurredAt > ?2 ORDER BY occurredAt";
-
     private final StatelessSession session;
+    private final PastReader past;
     private final CustomerWriter writer;
 
-    StoredCustomers(StatelessSession session, CustomerWriter writer) {
+    StoredCustomers(StatelessSession session, PastReader past, CustomerWriter writer) {
         this.session = session;
+        this.past = past;
         this.writer = writer;
     }
 
@@ -66,13 +70,17 @@ class StoredCustomers implements Customers {
     }
 
     @Override
-    public List<Purchase> purchasesAfter(String customerId, Instant after) {
-        return session.createSelectionQuery(PURCHASES_AFTER, PurchaseRow.class)
-                .setParameter(1, customerId)
-                .setParameter(2, after)
-                .getResultStream()
-                .map(PurchaseRow::toPurchase)
-                .toList();
+    public Map<String, Customer> lockBehind(String after, int limit, Instant now) {
+        var rows = session.createNativeQuery(LOCK_BEHIND, CustomerRow.class)
+                .setParameter(1, after)
+                .setParameter(2, limit)
+                .getResultList();
+        return withDebts(rows, now);
+    }
+
+    @Override
+    public Map<String, Past> pastSince(Map<String, Instant> since) {
+        return past.since(since);
     }
 
     @Override

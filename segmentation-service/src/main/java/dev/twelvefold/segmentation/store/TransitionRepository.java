@@ -3,7 +3,9 @@ package dev.twelvefold.segmentation.store;
 import dev.twelvefold.contracts.segmentation.ClassChanged;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Changes of class, for reading. */
 @ApplicationScoped
@@ -14,5 +16,12 @@ class TransitionRepository implements PanacheRepositoryBase<TransitionRow, Trans
                 .stream()
                 .map(TransitionRow::toChange)
                 .toList();
+    }
+
+    /** The change by which the customer was in their class at an instant; empty before the first. */
+    Optional<ClassChanged> lastBy(String customerId, Instant at) {
+        return find("customerId = ?1 and at <= ?2 order by classVersion desc", customerId, at)
+                .firstResultOptional()
+                .map(TransitionRow::toChange);
     }
 }

@@ -10,7 +10,9 @@ import dev.twelvefold.segmentation.domain.Histories.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -19,7 +21,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class CustomerFoldTest {
-    private static final Duration WINDOW = Policy.DEFAULTS.window();
+    private static final Policy LENIENT = policy(2, new Rules.Extreme(9, 9), Duration.ofDays(365));
+    private static final List<Policy> POLICIES = List.of(
+            Policy.DEFAULTS,
+            LENIENT,
+            policy(3, new Rules.Extreme(1, 1), Duration.ofDays(30)),
+            policy(4, new Rules.Extreme(2, 3), Duration.ofDays(1000)));
+
+    private static final Duration WINDOW = Rules.DEFAULTS.window();
 
     @Property(tries = 2000)
     void classAndFiguresAreThoseOfTheWholeHistory(@ForAll("histories") List<Arrival> history) {
@@ -71,6 +80,57 @@ class CustomerFoldTest {
         assertThat(causes).doesNotHaveDuplicates();
     }
 
+    /** Each policy counts and judges otherwise; customers come to it by {@link CustomerFold#adopt} or are new. */
+    @Property(tries = 1000)
+    void afterAChangeOfPolicyClassAndFiguresAreThoseOfTheWholeHistoryByIt(
+            @ForAll("histories") List<Arrival> history, @ForAll @IntRange(min = 1, max = 7) int every) {
+        var naive = new NaiveCustomer();
+        var store = new Store();
+        for (int i = 0; i < history.size(); i++) {
+            store.pass(history.get(i).after());
+            if (i % every == 0) {
+                store.policy = POLICIES.get(i / every % POLICIES.size());
+            }
+            naive.add(history.get(i).event());
+            store.fold(List.of(history.get(i)), i);
+            var rules = store.policy.rules();
+            assertThat(store.customer.standing().policyVersion()).isEqualTo(store.policy.version());
+            assertThat(store.customer.standing().customerClass()).isEqualTo(naive.classAt(store.now, rules));
+            assertThat(store.customer.purchases().inWindow())
+                    .isEqualTo(naive.inWindowAt(store.now, rules.window()).size());
+            assertThat(store.customer.purchases().lifetime()).isEqualTo(store.purchasesUntilNow());
+        }
+    }
+
+    @Example
+    void aChangeOfPolicyCausesOneChangeOfClassThatCarriesItsVersion() {
+        var store = new Store();
+        store.fold(List.of(new Arrival(Duration.ZERO, Histories.complaint())), 0);
+        store.policy = LENIENT;
+        store.fold(List.of(), 0);
+        store.fold(List.of(), 0);
+        assertThat(store.changes)
+                .extracting(ClassChanged::to, ClassChanged::causedBy, ClassChanged::policyVersion)
+                .containsExactly(
+                        tuple(CustomerClass.EXTREME, "e-0", 1),
+                        tuple(CustomerClass.HESITANT, ClassChanged.CAUSED_BY_POLICY, LENIENT.version()));
+    }
+
+    @Example
+    void anEdgeThatPassedBeforeTheChangeOfPolicyIsCausedByTime() {
+        var store = new Store();
+        for (int i = 0; i < 3; i++) {
+            store.fold(List.of(new Arrival(Duration.ZERO, Histories.purchase(Histories.START, false))), i);
+        }
+        store.pass(WINDOW);
+        store.policy = LENIENT;
+        store.fold(List.of(), 0);
+        var last = store.changes.get(store.changes.size() - 1);
+        assertThat(last.causedBy()).isEqualTo(ClassChanged.CAUSED_BY_TIME);
+        assertThat(last.policyVersion()).isEqualTo(1);
+        assertThat(store.customer.standing().policyVersion()).isEqualTo(LENIENT.version());
+    }
+
     @Example
     void aComplaintAndTwelveFivesInOneBatchAreTwoChanges() {
         var store = new Store();
@@ -118,10 +178,24 @@ class CustomerFoldTest {
         return Histories.any();
     }
 
+    private static Policy policy(int version, Rules.Extreme extreme, Duration window) {
+        var defaults = Rules.DEFAULTS;
+        return new Policy(
+                version,
+                new Rules(
+                        extreme,
+                        defaults.pennyPinching(),
+                        defaults.loyal(),
+                        defaults.ladder(),
+                        defaults.misfit(),
+                        window,
+                        defaults.ratesToUsd()));
+    }
+
     private static void assertSame(Customer customer, NaiveCustomer naive, Instant now) {
         assertThat(customer.standing().customerClass()).isEqualTo(naive.classAt(now));
         assertThat(customer.purchases().inWindow())
-                .isEqualTo(naive.inWindowAt(now).size());
+                .isEqualTo(naive.inWindowAt(now, WINDOW).size());
         assertThat(customer.ledger().owed()).isEqualTo(naive.owed());
     }
 
@@ -131,18 +205,25 @@ class CustomerFoldTest {
         private Customer customer = Customer.unknown(Histories.CUSTOMER, now);
         private final List<Purchase> purchases = new ArrayList<>();
         private final List<ClassChanged> changes = new ArrayList<>();
+        private final Map<Integer, Policy> known = new HashMap<>();
+        private Policy policy = Policy.DEFAULTS;
 
         void pass(Duration time) {
             now = now.plus(time);
         }
 
         void fold(List<Arrival> arrivals, int firstId) {
-            var fold = new CustomerFold(customer, now, Policy.DEFAULTS, LedgerParameters.DEFAULTS);
+            known.put(policy.version(), policy);
+            var by = known.getOrDefault(customer.standing().policyVersion(), policy);
+            var fold = new CustomerFold(customer, now, by, LedgerParameters.DEFAULTS);
             if (fold.isDue()) {
-                var since = customer.purchases().asOf().minus(WINDOW);
-                fold.advance(purchases.stream()
-                        .filter(p -> p.occurredAt().isAfter(since))
-                        .toList());
+                var since = customer.purchases().asOf().minus(by.rules().window());
+                assertThat(fold.advanceNeeds()).isEqualTo(since);
+                fold.advance(purchasesSince(since));
+            }
+            if (fold.isOutdatedBy(policy)) {
+                var since = fold.recountNeeds(policy);
+                fold.adopt(policy, fold.countsOtherwiseBy(policy) ? purchasesSince(since) : null);
             }
             for (int i = 0; i < arrivals.size(); i++) {
                 fold.apply("e-" + (firstId + i), arrivals.get(i).event());
@@ -150,6 +231,19 @@ class CustomerFoldTest {
             purchases.addAll(fold.purchases());
             changes.addAll(fold.changes());
             customer = fold.result();
+        }
+
+        long purchasesUntilNow() {
+            return purchases.stream().filter(p -> !p.occurredAt().isAfter(now)).count();
+        }
+
+        private Past purchasesSince(Instant since) {
+            return new Past(
+                    purchases.stream()
+                            .filter(p -> p.occurredAt().isAfter(since))
+                            .toList(),
+                    List.of(),
+                    List.of());
         }
     }
 }

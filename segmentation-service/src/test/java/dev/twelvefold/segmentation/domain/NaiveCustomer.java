@@ -15,8 +15,6 @@ import java.util.List;
 
 /** DOMAIN.md sections 2 and 3 in the most literal way: everything is kept, and everything is looked at anew. */
 final class NaiveCustomer {
-    private static final Duration WINDOW = Duration.ofDays(365);
-
     private final List<int[]> debts = new ArrayList<>();
     private final List<Purchased> purchases = new ArrayList<>();
     private int others;
@@ -36,16 +34,28 @@ final class NaiveCustomer {
     }
 
     CustomerClass classAt(Instant now) {
+        return classAt(now, Rules.DEFAULTS);
+    }
+
+    CustomerClass classAt(Instant now, Rules rules) {
         var open = debts.stream().filter(debt -> debt[0] > 0).toList();
-        if (open.stream().anyMatch(debt -> debt[1] == 1) || open.size() >= 2) {
+        var complaints = open.stream().filter(debt -> debt[1] == 1).count();
+        if (complaints >= rules.extreme().openComplaints()
+                || open.size() >= rules.extreme().openNegatives()) {
             return CustomerClass.EXTREME;
         }
-        var window = inWindowAt(now);
+        var window = inWindowAt(now, rules.window());
         var discounted = window.stream().filter(Purchased::discounted).count();
-        if (window.size() >= 2 && discounted * 100 >= window.size() * 80L) {
+        if (window.size() >= rules.pennyPinching().purchases()
+                && discounted
+                        >= window.size()
+                                        * rules.pennyPinching()
+                                                .discountedShare()
+                                                .doubleValue()
+                                - 1e-9) {
             return CustomerClass.PENNY_PINCHING;
         }
-        if (window.size() >= 3 && open.isEmpty()) {
+        if (window.size() >= rules.loyal().purchases() && open.isEmpty()) {
             return CustomerClass.LOYAL;
         }
         var active =
@@ -53,9 +63,9 @@ final class NaiveCustomer {
         return active ? CustomerClass.HESITANT : CustomerClass.NAIVE;
     }
 
-    List<Purchased> inWindowAt(Instant now) {
+    List<Purchased> inWindowAt(Instant now, Duration window) {
         return purchases.stream()
-                .filter(p -> p.occurredAt().isAfter(now.minus(WINDOW))
+                .filter(p -> p.occurredAt().isAfter(now.minus(window))
                         && !p.occurredAt().isAfter(now))
                 .toList();
     }

@@ -8,11 +8,17 @@ import dev.twelvefold.contracts.feedback.Category;
 import dev.twelvefold.contracts.feedback.Complained;
 import dev.twelvefold.contracts.feedback.Rated;
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.CaseOpened;
+import dev.twelvefold.contracts.recovery.CaseRecovered;
+import dev.twelvefold.contracts.recovery.CompensationIssued;
+import dev.twelvefold.contracts.recovery.CompensationKind;
+import dev.twelvefold.contracts.recovery.Offset;
 import dev.twelvefold.messaging.EventIds;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** A customer of a test's own and what may happen to them. */
 record Given(String customer, Instant now) {
@@ -35,6 +41,31 @@ record Given(String customer, Instant now) {
 
     Registered registered() {
         return new Registered(customer, null, null, null, now, now);
+    }
+
+    CaseOpened opened(String caseId) {
+        return new CaseOpened(
+                customer + caseId, "R-000001", customer, Severity.HIGH, now, "time", List.of(), new Offset(12, 0, 12));
+    }
+
+    CaseRecovered recovered(String caseId) {
+        return new CaseRecovered(customer + caseId, customer, now);
+    }
+
+    CompensationIssued issued(String amount, String currency) {
+        return issuedAt(amount, currency, now);
+    }
+
+    CompensationIssued issuedAt(String amount, String currency, Instant at) {
+        return new CompensationIssued(
+                customer + "case-1",
+                customer,
+                EventIds.fresh(),
+                CompensationKind.VOUCHER,
+                new BigDecimal(amount),
+                currency,
+                null,
+                at);
     }
 
     /** A request of a local user. */

@@ -62,6 +62,29 @@ class SegmentationServiceTest {
     }
 
     @Test
+    void theClassOfAPastInstantIsTheOnePublishedByThen() {
+        wire.publish(List.of(given.complaint()));
+        awaitVersionOf("EXTREME");
+        wire.publish(Collections.nCopies(12, given.rating(5)));
+        var healed = awaitVersionOf("HESITANT").extract().jsonPath().getString("classSince");
+        var path = "/api/v1/customers/" + customer + "?at=";
+        var hurt = get("/api/v1/customers/" + customer + "/transitions")
+                .extract()
+                .jsonPath()
+                .getString("items[0].at");
+
+        get(path + hurt).body("customerClass", equalTo("EXTREME")).body("classVersion", equalTo(1));
+        get(path + Instant.parse(healed).minusNanos(1000)).body("customerClass", equalTo("EXTREME"));
+        get(path + healed)
+                .body("customerClass", equalTo("HESITANT"))
+                .body("previousClass", equalTo("EXTREME"))
+                .body("treatment", equalTo("reassure"));
+        refused(path + Instant.parse(hurt).minusNanos(1000), 404);
+        refused(path + Instant.now().plusSeconds(60), 400);
+        refused(path + "yesterday", 400);
+    }
+
+    @Test
     void everyChangeAndTheLatestViewArePublished() {
         var burst = new ArrayList<CustomerEvent>(List.of(given.complaint()));
         burst.addAll(Collections.nCopies(12, given.rating(5)));
@@ -169,6 +192,10 @@ class SegmentationServiceTest {
 
     private ValidatableResponse get(String path) {
         return Given.as("analyst").get(path).then().statusCode(200);
+    }
+
+    private static void refused(String path, int status) {
+        Given.as("analyst").get(path).then().statusCode(status).contentType("application/problem+json");
     }
 
     private JsonNode latestView() {

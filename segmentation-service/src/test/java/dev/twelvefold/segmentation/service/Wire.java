@@ -2,6 +2,7 @@ package dev.twelvefold.segmentation.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.contracts.CustomerEvent;
+import dev.twelvefold.contracts.Topics;
 import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.EventJson;
 import dev.twelvefold.messaging.kafka.CloudEvent;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,6 +43,15 @@ final class Wire implements AutoCloseable {
         }
         producer.flush();
         return ids;
+    }
+
+    /** Publishes many events under fresh ids, in their order, without waiting for each. */
+    void publishAll(List<? extends CustomerEvent> events) {
+        for (var event : events) {
+            producer.send(CloudEvent.of(EventIds.fresh(), "/test", Instant.now(), event)
+                    .toRecord());
+        }
+        producer.flush();
     }
 
     void send(ProducerRecord<byte[], byte[]> record) {
@@ -79,6 +90,14 @@ final class Wire implements AutoCloseable {
         return read(topic, record -> customerId.equals(new String(record.key(), StandardCharsets.UTF_8))).stream()
                 .map(record -> json(record.value()))
                 .toList();
+    }
+
+    /** Every change of class that was published, by customer, in order. */
+    static Map<String, List<JsonNode>> changesByCustomer() {
+        return read(Topics.CLASS_CHANGES, record -> true).stream()
+                .collect(Collectors.groupingBy(
+                        record -> new String(record.key(), StandardCharsets.UTF_8),
+                        Collectors.mapping(record -> json(record.value()), Collectors.toList())));
     }
 
     static String header(ConsumerRecord<byte[], byte[]> record, String name) {

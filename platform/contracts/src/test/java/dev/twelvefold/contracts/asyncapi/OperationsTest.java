@@ -18,7 +18,7 @@ class OperationsTest {
         assertThat(topicsBy("receive"))
                 .isEqualTo(Map.of(
                         "feedback-service", Set.of(Topics.EXPERIENCES, Topics.ACTIVITIES),
-                        "segmentation-service", Set.of(Topics.EXPERIENCES, Topics.ACTIVITIES),
+                        "segmentation-service", Set.of(Topics.EXPERIENCES, Topics.ACTIVITIES, Topics.CASES),
                         "recovery-service", Set.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS)));
     }
 

@@ -46,6 +46,13 @@ public final class EventDecoder<E extends CustomerEvent> {
         return new EventDecoder<>(family, DataReaders::owned);
     }
 
+    /** Whether a record carries an event that is listed for its topic and is to be passed over, since its data is not known yet. */
+    boolean passesOver(ConsumerRecord<byte[], byte[]> record) {
+        return header(record, CloudEvent.TYPE)
+                .filter(type -> EventType.isToCome(record.topic(), type))
+                .isPresent();
+    }
+
     /**
      * The event that a record carries.
      *

@@ -25,6 +25,13 @@ final class Amounts {
         return plain.scale() <= FRACTION_DIGITS && (long) plain.precision() - plain.scale() <= INTEGER_DIGITS;
     }
 
+    /** Whether a number is above 0 and up to {@code max}, with at most so many fraction digits. */
+    static boolean isPositive(BigDecimal number, BigDecimal max, int fractionDigits) {
+        return number.signum() > 0
+                && number.compareTo(max) <= 0
+                && number.stripTrailingZeros().scale() <= fractionDigits;
+    }
+
     /** Without trailing zeros and without a negative scale, so that equal amounts are written alike. */
     static BigDecimal normalised(BigDecimal amount) {
         var plain = amount.stripTrailingZeros();

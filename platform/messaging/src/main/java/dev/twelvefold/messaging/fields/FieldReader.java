@@ -2,6 +2,7 @@ package dev.twelvefold.messaging.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +64,18 @@ public final class FieldReader {
     /** Whether nothing was refused so far. */
     public boolean isClean() {
         return errors.isEmpty();
+    }
+
+    /** Names of the fields that are there, in the order of the text. */
+    public List<String> names() {
+        var names = new ArrayList<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Takes fields as they are, without a look at them: what a client got from us, and sends back. */
+    public void pass(String... fields) {
+        known.addAll(List.of(fields));
     }
 
     /** Adds an error that only a rule over several fields can find. */
@@ -179,6 +192,44 @@ public final class FieldReader {
             return null;
         }
         return noted(field, Amounts.normalised(node.decimalValue()));
+    }
+
+    /** A number above 0 and up to {@code max}, with at most so many fraction digits; trailing zeros are dropped. */
+    public BigDecimal positive(String field, Need need, BigDecimal max, int fractionDigits) {
+        var node = value(field, need);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isNumber() || !Amounts.isPositive(node.decimalValue(), max, fractionDigits)) {
+            refuse(
+                    field,
+                    "must be a number above 0 and up to " + max.toPlainString() + " with at most " + fractionDigits
+                            + " fraction digits");
+            return null;
+        }
+        return noted(field, Amounts.normalised(node.decimalValue()));
+    }
+
+    /** An ISO 8601 duration in days, hours, minutes and whole seconds, such as {@code P365D}. */
+    public Duration duration(String field, Need need, Duration min, Duration max) {
+        var text = string(field, need);
+        if (text == null) {
+            return null;
+        }
+        var duration = Durations.parse(text)
+                .filter(given -> given.getNano() == 0 && given.compareTo(min) >= 0 && given.compareTo(max) <= 0);
+        if (duration.isEmpty()) {
+            refuse(
+                    field,
+                    "must be an ISO 8601 duration of whole seconds from " + Durations.text(min) + " to "
+                            + Durations.text(max));
+        }
+        return noted(field, duration.orElse(null));
+    }
+
+    /** Whether a text is an ISO 4217 currency code. */
+    public static boolean isCurrency(String text) {
+        return Amounts.isCurrency(text);
     }
 
     /** An ISO 4217 currency code. */

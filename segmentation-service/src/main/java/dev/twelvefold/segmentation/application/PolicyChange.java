@@ -1,0 +1,40 @@
+package dev.twelvefold.segmentation.application;
+
+import dev.twelvefold.messaging.fields.Times;
+import dev.twelvefold.segmentation.domain.Policy;
+import dev.twelvefold.segmentation.domain.Rules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** Puts new rules in force. */
+@ApplicationScoped
+public class PolicyChange {
+    private final Policies policies;
+    private final Clock clock;
+
+    PolicyChange(Policies policies, Clock clock) {
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts rules in force as a new version, and orders the evaluation of everybody by it.
+     *
+     * @param expected whether the change was meant for the version in force
+     * @param by who changes it
+     * @return the new version; empty when another is in force than was expected, and nothing was changed
+     */
+    @Transactional
+    public Optional<PolicyVersion> replace(Rules rules, IntPredicate expected, String by) {
+        var customers = policies.customers();
+        var present = policies.lock();
+        if (!expected.test(present)) {
+            return Optional.empty();
+        }
+        policies.add(new Policy(present + 1, rules), Times.now(clock), by, customers);
+        return policies.find(present + 1);
+    }
+}
