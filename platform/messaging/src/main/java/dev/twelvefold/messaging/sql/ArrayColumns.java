@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Hands many rows to one statement, as an array a column, for {@code unnest(?::text[], ?::bigint[], …)}: one round trip and
@@ -24,6 +27,27 @@ public final class ArrayColumns<T> {
     /** A column of any type that the driver can put into an array; null is SQL's NULL. */
     public ArrayColumns<T> column(String type, Function<T, Object> value) {
         columns.add(new Column<>(type, rows -> rows.stream().map(value).toArray()));
+        return this;
+    }
+
+    /** A column of type {@code int}; the driver sends an array of these as it is, while others are written out in words. */
+    public ArrayColumns<T> integer(ToIntFunction<T> value) {
+        columns.add(new Column<>(
+                "int4", rows -> rows.stream().map(value::applyAsInt).toArray(Integer[]::new)));
+        return this;
+    }
+
+    /** A column of type {@code bigint}; sent as {@link #integer} is. */
+    public ArrayColumns<T> bigint(ToLongFunction<T> value) {
+        columns.add(new Column<>(
+                "int8", rows -> rows.stream().map(value::applyAsLong).toArray(Long[]::new)));
+        return this;
+    }
+
+    /** A column of type {@code boolean}; sent as {@link #integer} is. */
+    public ArrayColumns<T> bool(Predicate<T> value) {
+        columns.add(new Column<>(
+                "bool", rows -> rows.stream().map(value::test).toArray(Boolean[]::new)));
         return this;
     }
 
@@ -54,11 +78,12 @@ public final class ArrayColumns<T> {
 
     /**
      * A column of instants in microseconds since 1970, for {@code timestamptz 'epoch' + r.… * interval '1 microsecond'}: numbers
-     * travel as they are, while the driver writes a {@code timestamptz[]} out in words, for the server to read. Not null.
+     * travel as they are, while the driver writes a {@code timestamptz[]} out in words, for the server to read. Null is SQL's NULL.
      */
     public ArrayColumns<T> micros(Function<T, Instant> value) {
         columns.add(new Column<>("bigint", rows -> rows.stream()
-                .map(row -> ChronoUnit.MICROS.between(Instant.EPOCH, value.apply(row)))
+                .map(value)
+                .map(instant -> instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, instant))
                 .toArray(Long[]::new)));
         return this;
     }
