@@ -14,15 +14,15 @@ import java.util.List;
 class StoredCases implements Cases {
     private static final String INSERT_CASES = """
             INSERT INTO recovery_case (customer_id, case_id, opened_at, is_open)
-            SELECT r.customer_id, r.case_id, r.opened_at, TRUE
-            FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS r (customer_id, case_id, opened_at)
+            SELECT r.customer_id, r.case_id, from_micros(r.opened_at), TRUE
+            FROM unnest(?::text[], ?::text[], ?::bigint[]) AS r (customer_id, case_id, opened_at)
             ON CONFLICT DO NOTHING
             """;
 
     private static final ArrayColumns<RecoveryCase> CASE_COLUMNS = new ArrayColumns<RecoveryCase>()
             .text(RecoveryCase::customerId)
             .text(RecoveryCase::caseId)
-            .instant(RecoveryCase::openedAt);
+            .micros(RecoveryCase::openedAt);
 
     private static final String UPDATE_STATES = """
             UPDATE recovery_case SET is_open = r.is_open
@@ -33,17 +33,19 @@ class StoredCases implements Cases {
     private static final ArrayColumns<CaseState> STATE_COLUMNS = new ArrayColumns<CaseState>()
             .text(CaseState::customerId)
             .text(CaseState::caseId)
-            .column("boolean", CaseState::isOpen);
+            .bool(CaseState::isOpen);
 
     private static final String INSERT_PAYMENTS = """
             INSERT INTO payment (customer_id, issued_at, event_id, amount, currency)
-            SELECT * FROM unnest(?::text[], ?::timestamptz[], ?::text[], ?::numeric[], ?::text[])
+            SELECT r.customer_id, from_micros(r.issued_at), r.event_id, r.amount, r.currency
+            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::numeric[], ?::text[])
+                AS r (customer_id, issued_at, event_id, amount, currency)
             ON CONFLICT DO NOTHING
             """;
 
     private static final ArrayColumns<Payment> PAYMENT_COLUMNS = new ArrayColumns<Payment>()
             .text(Payment::customerId)
-            .instant(Payment::issuedAt)
+            .micros(Payment::issuedAt)
             .text(Payment::eventId)
             .column("numeric", Payment::amount)
             .text(Payment::currency);

@@ -25,16 +25,19 @@ public class Outbox {
 
     static final String ADD = """
             INSERT INTO outbox (shard, event_key, event_id, event_type, event_source, event_time, data)
-            SELECT * FROM unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[])
+            SELECT r.shard, r.event_key, r.event_id, r.event_type, r.event_source,
+                timestamptz 'epoch' + r.event_time * interval '1 microsecond', r.data
+            FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bytea[])
+                AS r (shard, event_key, event_id, event_type, event_source, event_time, data)
             """;
 
     static final ArrayColumns<CloudEvent> COLUMNS = new ArrayColumns<CloudEvent>()
-            .column("smallint", event -> shardOf(event.key()))
+            .integer(event -> shardOf(event.key()))
             .text(CloudEvent::key)
             .text(CloudEvent::id)
             .text(event -> event.type().ceType())
             .text(CloudEvent::source)
-            .instant(CloudEvent::time)
+            .micros(CloudEvent::time)
             .bytes(CloudEvent::data);
 
     private final DataSource database;
@@ -71,7 +74,7 @@ public class Outbox {
         }
     }
 
-    private static Short shardOf(String key) {
+    private static short shardOf(String key) {
         return (short) Math.floorMod(key.hashCode(), SHARDS);
     }
 

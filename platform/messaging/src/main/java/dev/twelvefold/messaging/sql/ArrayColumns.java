@@ -46,8 +46,7 @@ public final class ArrayColumns<T> {
 
     /** A column of type {@code boolean}; sent as {@link #integer} is. */
     public ArrayColumns<T> bool(Predicate<T> value) {
-        columns.add(new Column<>(
-                "bool", rows -> rows.stream().map(value::test).toArray(Boolean[]::new)));
+        columns.add(new Column<>("bool", rows -> rows.stream().map(value::test).toArray(Boolean[]::new)));
         return this;
     }
 
