@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Prints every change of class once: java -cp 'kafka-clients.jar:slf4j-api.jar' ClassChanges.java localhost:19092 my-group */
+/** Prints every change of class once: java -cp 'lib/*' ClassChanges.java localhost:19092 my-group */
 class ClassChanges {
     public static void main(String[] args) {
         var settings = Map.<String, Object>of(

@@ -53,6 +53,11 @@ public final class Stack implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("not inside a checkout: " + here));
     }
 
+    /** Where a client of its own finds the broker. */
+    public String bootstrapServers() {
+        return local.bootstrapServers();
+    }
+
     /** As an agent, who may post and read. */
     public Api feedback() {
         return api(Service.FEEDBACK);
