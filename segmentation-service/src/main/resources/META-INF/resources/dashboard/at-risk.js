@@ -17,7 +17,7 @@ const row = (customer) =>
     "tr",
     { "data-customer": customer.customerId },
     h("th", { scope: "row" }, h("a", { href: `?customer=${encodeURIComponent(customer.customerId)}`, "data-open": customer.customerId }, customer.customerId)),
-    h("td", { "data-label": say("customerClassColumn") }, h("span", { class: `badge is-${customer.customerClass}` }, sign(customer.customerClass), say(`customerClass.${customer.customerClass}`))),
+    h("td", { class: "class" }, h("span", { class: `badge is-${customer.customerClass}` }, sign(customer.customerClass), say(`customerClass.${customer.customerClass}`))),
     h("td", { class: "number", "data-label": say("owedColumn") }, figure(customer.ledger.owed)),
     h("td", { "data-label": say("ladderColumn") }, say(`ladder.${customer.ladder}`)),
     h("td", { class: "number", "data-label": say("spentColumn") }, money(customer.purchases.spentLast365Days)),

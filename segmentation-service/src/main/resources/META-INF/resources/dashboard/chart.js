@@ -3,11 +3,11 @@ import { language, say } from "./texts.js";
 /** Each class has a line of its own kind, so that nobody needs its colour. */
 export const DASHES = { EXTREME: [], PENNY_PINCHING: [12, 4], LOYAL: [6, 3], HESITANT: [2, 3], NAIVE: [10, 3, 2, 3] };
 
-const HEIGHT = 280;
+const HEIGHT = 260;
 
 /** Narrower than this the names at the lines' ends would take the room of the lines. */
 const WIDE = 520;
-const NAMES = 112;
+const NAMES = 104;
 const LINE = 15;
 const FONT = "12px system-ui, sans-serif";
 
@@ -23,7 +23,7 @@ const hourFormat = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: 
 const numbers = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
 
 const axes = (days) => [
-  axis({ values: (plot, splits) => splits.map((at) => (days <= 1 ? hourFormat : dayFormat).format(new Date(at * 1000))), space: 64 }),
+  axis({ values: (plot, splits) => splits.map((at) => (days <= 1 ? hourFormat : dayFormat).format(new Date(at * 1000))), space: 64, size: 32 }),
   axis({ values: (plot, splits) => splits.map((size) => numbers.format(size)), incrs: STEPS, size: 52 }),
 ];
 
@@ -42,6 +42,7 @@ const nameLines = (classes) => (plot) => {
   plot.ctx.scale(devicePixelRatio, devicePixelRatio);
   plot.ctx.font = `600 ${FONT}`;
   plot.ctx.textBaseline = "middle";
+  plot.ctx.textAlign = "left";
   for (const { name, y } of ends) {
     room = Math.min(y, room - LINE);
     plot.ctx.fillStyle = tone(name);

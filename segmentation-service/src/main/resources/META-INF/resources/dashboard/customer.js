@@ -26,7 +26,7 @@ const ladder = (view) =>
     {},
     h("h3", {}, say("ladderHeading")),
     h("ol", { class: "ladder" }, rungs.map((rung, index) => h("li", { class: index <= rungs.indexOf(view.ladder) ? "is-reached" : null, "aria-current": rung === view.ladder ? "step" : null }, say(`ladder.${rung}`)))),
-    h("p", { class: "note" }, missing(view.toNextRung)),
+    h("p", {}, missing(view.toNextRung)),
   );
 
 const figures = ({ purchases, ledger, inquiries, fit, policyVersion, version }) => {
@@ -44,8 +44,7 @@ const figures = ({ purchases, ledger, inquiries, fit, policyVersion, version }) 
   return h("div", {}, h("h3", {}, say("figures")), h("dl", { class: "facts" }, facts.map(([name, value]) => h("div", {}, h("dt", {}, say(name)), h("dd", {}, value)))));
 };
 
-const why = (view) =>
-  h("div", {}, h("h3", {}, say("why")), reasons(view.reasons), h("h3", {}, say("treatmentHeading")), h("p", {}, say(`treatment.${view.treatment}`)));
+const why = (view) => h("div", {}, h("h3", {}, say("why")), reasons(view.reasons), h("h3", {}, say("treatmentHeading")), h("p", {}, say(`treatment.${view.treatment}`)));
 
 const top = (view, onClose) =>
   h(

@@ -29,7 +29,7 @@ const matrix = (flows) => {
     "table",
     { class: "matrix" },
     h("caption", { class: "for-ears" }, say("flows")),
-    h("thead", {}, h("tr", {}, h("td", { class: "corner note" }, `${say("flowFrom")} ↓ ${say("flowTo")} →`), classes.map((to) => h("th", { scope: "col", class: `is-${to}` }, head(to))), h("th", { scope: "col", class: "sum" }, say("flowLeft")))),
+    h("thead", {}, h("tr", {}, h("td", { class: "corner note" }, `${say("flowFrom")} ↓ ${say("flowTo")} →`), classes.map((to) => h("th", { scope: "col", class: `is-${to}` }, head(to))), h("th", { scope: "col", class: "sum" }, h("span", {}, say("flowLeft"))))),
     h(
       "tbody",
       {},

@@ -64,13 +64,19 @@ const asTable = (sizes) =>
     h("tbody", {}, rows(sizes)),
   );
 
+const moveTo = (index) => plot.setCursor({ left: plot.valToPos(plot.data[0][index], "x"), top: 0 });
+
 /** @param days how long a time the sizes cover */
 export const showHistory = ({ sizes, days }) => {
+  const readBefore = document.activeElement === place ? plot?.cursor.idx : null;
   shown = { sizes, days };
   place.setAttribute("aria-label", say("chartLabel", { from: moment(sizes[0].at), to: moment(sizes[sizes.length - 1].at) }));
   show(table, sizes, () => asTable(sizes));
   redraw();
   read(null);
+  if (plot && readBefore != null && readBefore < sizes.length) {
+    moveTo(readBefore);
+  }
 };
 
 /** Where an arrow key leads from one instant. */
@@ -89,7 +95,7 @@ place.addEventListener("keydown", (event) => {
   event.preventDefault();
   const last = shown.sizes.length - 1;
   const index = Math.min(Math.max(step(plot.cursor.idx ?? last, last), 0), last);
-  plot.setCursor({ left: plot.valToPos(plot.data[0][index], "x"), top: 0 });
+  moveTo(index);
   const sizes = shown.sizes[index];
   reading.textContent = [moment(sizes.at), ...classes.map((name) => `${say(`customerClass.${name}`)} ${figure(sizes.classes[name])}`)].join(", ");
 });
