@@ -106,7 +106,8 @@ public class SegmentHistoryResource {
     public HistoryView history(@Context UriInfo uri) {
         var grid = SpanParameters.grid(new QueryReader(uri.getQueryParameters()), Times.now(clock));
         var instants = grid.instants();
-        var sizes = ClassSizes.over(instants, movements.steps(instants));
+        var standing = movements.since(instants);
+        var sizes = ClassSizes.back(instants, standing.sizes(), standing.steps());
         return new HistoryView(sizes.stream().map(SizesView::of).toList());
     }
 

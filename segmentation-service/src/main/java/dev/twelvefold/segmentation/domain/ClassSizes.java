@@ -3,6 +3,7 @@ package dev.twelvefold.segmentation.domain;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public record ClassSizes(Instant at, Map<CustomerClass, Long> classes) {
     /**
      * Changes of class that show from a point on.
      *
-     * @param point the first point of a grid that is not before the changes, from 0
+     * @param point the first point of a grid that is not before the changes, from 1; one more than the last for changes after it
      * @param flow the changes
      */
     public record Step(int point, ClassFlow flow) {}
@@ -28,27 +29,31 @@ public record ClassSizes(Instant at, Map<CustomerClass, Long> classes) {
     }
 
     /**
-     * The sizes at every instant, from changes alone: a class has one more for each that came in, and one less for each that left.
+     * The sizes at every instant, from the sizes now back: before a change, the class that was entered had one less, and the
+     * one that was left one more.
      *
      * @param instants the oldest first
-     * @param steps every change up to the last instant, since there are customers; in any order
+     * @param now customers by class, all changes having happened; a class without any may be absent
+     * @param steps every change after the first instant, in any order
      */
-    public static List<ClassSizes> over(List<Instant> instants, List<Step> steps) {
+    public static List<ClassSizes> back(List<Instant> instants, Map<CustomerClass, Long> now, List<Step> steps) {
         var gains = gains(instants.size(), steps);
+        var running = nobody();
+        now.forEach((customerClass, size) -> running.merge(customerClass, size, Long::sum));
         var sizes = new ArrayList<ClassSizes>(instants.size());
-        var running = noGain();
-        for (int point = 0; point < instants.size(); point++) {
-            gains.get(point).forEach((customerClass, gain) -> running.merge(customerClass, gain, Long::sum));
+        for (int point = instants.size() - 1; point >= 0; point--) {
+            gains.get(point + 1).forEach((customerClass, gain) -> running.merge(customerClass, -gain, Long::sum));
             sizes.add(new ClassSizes(instants.get(point), new EnumMap<>(running)));
         }
+        Collections.reverse(sizes);
         return sizes;
     }
 
     /** What each class won at each point, losses taken off. */
     private static List<Map<CustomerClass, Long>> gains(int points, List<Step> steps) {
-        var gains = new ArrayList<Map<CustomerClass, Long>>(points);
-        for (int point = 0; point < points; point++) {
-            gains.add(noGain());
+        var gains = new ArrayList<Map<CustomerClass, Long>>(points + 1);
+        for (int point = 0; point <= points; point++) {
+            gains.add(nobody());
         }
         for (var step : steps) {
             var flow = step.flow();
@@ -61,7 +66,7 @@ public record ClassSizes(Instant at, Map<CustomerClass, Long> classes) {
         return gains;
     }
 
-    private static Map<CustomerClass, Long> noGain() {
+    private static Map<CustomerClass, Long> nobody() {
         var none = new EnumMap<CustomerClass, Long>(CustomerClass.class);
         for (var customerClass : CustomerClass.values()) {
             none.put(customerClass, 0L);

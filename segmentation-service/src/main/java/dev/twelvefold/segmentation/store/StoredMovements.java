@@ -8,17 +8,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.hibernate.StatelessSession;
 
-/** Changes of class, counted by PostgreSQL: one scan of a range of one index, and some hundred rows that come back. */
+/** Changes of class, counted by PostgreSQL: a range of one index is scanned, and some hundred rows come back. */
 @ApplicationScoped
 @Transactional
 class StoredMovements implements ClassMovements {
-    /** {@code width_bucket} tells how many of the instants are at or before the change; see {@link #justAfter}. */
-    private static final String STEPS = """
+    /**
+     * The sizes now, with no point, and the changes since; one statement, so that both are as of one moment. From now back, so that the
+     * cost is that of the time asked about, and not of all the years before it. {@code width_bucket} tells how many of the instants
+     * are at or before the change; see {@link #justAfter}.
+     */
+    private static final String SINCE = """
+            SELECT NULL::integer, NULL::text, customer_class, count(*)
+            FROM customer WHERE customer_class IS NOT NULL GROUP BY customer_class
+            UNION ALL
             SELECT width_bucket(at, ?1), from_class, to_class, count(*)
-            FROM class_transition WHERE at <= ?2 GROUP BY 1, 2, 3
+            FROM class_transition WHERE at > ?2 GROUP BY 1, 2, 3
             """;
 
     private static final String FLOWS = """
@@ -33,14 +42,22 @@ class StoredMovements implements ClassMovements {
     }
 
     @Override
-    public List<Step> steps(List<Instant> instants) {
-        return session.createNativeQuery(STEPS, Object[].class)
+    public Standing since(List<Instant> instants) {
+        var rows = session.createNativeQuery(SINCE, Object[].class)
                 .setParameter(
                         1, instants.stream().map(StoredMovements::justAfter).toArray(Instant[]::new))
-                .setParameter(2, instants.get(instants.size() - 1))
-                .getResultStream()
-                .map(row -> new Step((Integer) row[0], flow(row, 1)))
-                .toList();
+                .setParameter(2, instants.get(0))
+                .getResultList();
+        var standing = new Standing(new EnumMap<>(CustomerClass.class), new ArrayList<>());
+        for (var row : rows) {
+            var flow = flow(row, 1);
+            if (row[0] == null) {
+                standing.sizes().put(flow.to(), flow.changes());
+            } else {
+                standing.steps().add(new Step((Integer) row[0], flow));
+            }
+        }
+        return standing;
     }
 
     @Override

@@ -38,7 +38,7 @@ class ClassSizesTest {
             @ForAll("entries") List<Entry> entries, @ForAll @IntRange(min = 2, max = 40) int points) {
         var changes = changes(entries);
         var instants = new TimeGrid(FROM, FROM.plusNanos(1000L * SPAN), points).instants();
-        var sizes = ClassSizes.over(instants, steps(changes, instants));
+        var sizes = ClassSizes.back(instants, recount(changes, Instant.MAX), steps(changes, instants));
         assertThat(sizes).extracting(ClassSizes::at).isEqualTo(instants);
         for (var size : sizes) {
             assertThat(size.classes()).isEqualTo(recount(changes, size.at()));
@@ -49,7 +49,7 @@ class ClassSizesTest {
     void whatComesInAndWhatLeavesIsTheDifferenceOfTheEnds(@ForAll("entries") List<Entry> entries) {
         var changes = changes(entries);
         var instants = new TimeGrid(FROM, FROM.plusNanos(1000L * SPAN), 2).instants();
-        var sizes = ClassSizes.over(instants, steps(changes, instants));
+        var sizes = ClassSizes.back(instants, recount(changes, Instant.MAX), steps(changes, instants));
         var between = changes.stream()
                 .filter(change -> change.entry().at().isAfter(FROM)
                         && !change.entry().at().isAfter(instants.get(1)))
@@ -63,8 +63,8 @@ class ClassSizesTest {
     }
 
     @Example
-    void nobodyIsInAnyClassBeforeTheFirstChange() {
-        var sizes = ClassSizes.over(List.of(FROM), List.of());
+    void whereThereIsNobodyEveryClassIsEmpty() {
+        var sizes = ClassSizes.back(List.of(FROM), Map.of(), List.of());
         assertThat(sizes.get(0).classes()).hasSize(5).allSatisfy((name, size) -> assertThat(size)
                 .isZero());
         assertThat(sizes.get(0).total()).isZero();
@@ -100,12 +100,12 @@ class ClassSizesTest {
     private static List<Step> steps(List<Change> changes, List<Instant> instants) {
         var steps = new ArrayList<Step>();
         for (var change : changes) {
-            for (int point = 0; point < instants.size(); point++) {
-                if (!change.entry().at().isAfter(instants.get(point))) {
-                    steps.add(new Step(
-                            point, new ClassFlow(change.from(), change.entry().to(), 1)));
-                    break;
-                }
+            var point = (int) instants.stream()
+                    .filter(instant -> instant.isBefore(change.entry().at()))
+                    .count();
+            if (point > 0) {
+                steps.add(new Step(
+                        point, new ClassFlow(change.from(), change.entry().to(), 1)));
             }
         }
         return steps;

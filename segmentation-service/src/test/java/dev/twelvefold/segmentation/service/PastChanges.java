@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Changes of class put into the table as they would stand there after years: time itself cannot be had in a test. They are gone
- * after it.
+ * Changes of class put into the tables as they would stand there after years: time itself cannot be had in a test. They and
+ * their customers are gone after it.
  */
 final class PastChanges implements AutoCloseable {
     private record Entry(String customer, CustomerClass to, Instant at) {}
@@ -23,6 +23,16 @@ final class PastChanges implements AutoCloseable {
     private static final String INSERT = """
             INSERT INTO class_transition (customer_id, class_version, from_class, to_class, at, reasons, policy_version, caused_by)
             VALUES (?, ?, ?, ?, ?, '[{"rule": "activities", "actual": 1, "threshold": 1}]', 1, 'past')
+            """;
+
+    private static final String UPSERT = """
+            INSERT INTO customer (customer_id, customer_class) VALUES (?, ?)
+            ON CONFLICT (customer_id) DO UPDATE SET customer_class = excluded.customer_class
+            """;
+
+    private static final String REMOVE = """
+            WITH gone AS (DELETE FROM class_transition WHERE caused_by = 'past' RETURNING customer_id)
+            DELETE FROM customer WHERE customer_id IN (SELECT customer_id FROM gone)
             """;
 
     private final Connection database;
@@ -45,7 +55,11 @@ final class PastChanges implements AutoCloseable {
             return;
         }
         entries.add(new Entry(customer, to, at));
-        try (var statement = database.prepareStatement(INSERT)) {
+        try (var statement = database.prepareStatement(INSERT);
+                var present = database.prepareStatement(UPSERT)) {
+            present.setString(1, customer);
+            present.setString(2, to.name());
+            present.executeUpdate();
             statement.setString(1, customer);
             statement.setLong(2, entries.size());
             statement.setString(3, from == null ? null : from.name());
@@ -75,7 +89,7 @@ final class PastChanges implements AutoCloseable {
     public void close() {
         try (database;
                 var statement = database.createStatement()) {
-            statement.executeUpdate("DELETE FROM class_transition WHERE caused_by = 'past'");
+            statement.executeUpdate(REMOVE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
