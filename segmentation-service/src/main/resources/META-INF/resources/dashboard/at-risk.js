@@ -16,8 +16,25 @@ const row = (customer) =>
   h(
     "tr",
     { "data-customer": customer.customerId },
-    h("th", { scope: "row" }, h("a", { href: `?customer=${encodeURIComponent(customer.customerId)}`, "data-open": customer.customerId }, customer.customerId)),
-    h("td", { class: "class" }, h("span", { class: `badge is-${customer.customerClass}` }, sign(customer.customerClass), say(`customerClass.${customer.customerClass}`))),
+    h(
+      "th",
+      { scope: "row" },
+      h(
+        "a",
+        { href: `?customer=${encodeURIComponent(customer.customerId)}`, "data-open": customer.customerId },
+        customer.customerId,
+      ),
+    ),
+    h(
+      "td",
+      { class: "class" },
+      h(
+        "span",
+        { class: `badge is-${customer.customerClass}` },
+        sign(customer.customerClass),
+        say(`customerClass.${customer.customerClass}`),
+      ),
+    ),
     h("td", { class: "number", "data-label": say("owedColumn") }, figure(customer.ledger.owed)),
     h("td", { "data-label": say("ladderColumn") }, say(`ladder.${customer.ladder}`)),
     h("td", { class: "number", "data-label": say("spentColumn") }, money(customer.purchases.spentLast365Days)),
@@ -29,7 +46,20 @@ const table = (items) =>
     "table",
     { class: "customers" },
     h("caption", { class: "for-ears" }, say("atRisk")),
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, say("customer")), h("th", { scope: "col" }, say("customerClassColumn")), h("th", { scope: "col", class: "number" }, say("owedColumn")), h("th", { scope: "col" }, say("ladderColumn")), h("th", { scope: "col", class: "number" }, say("spentColumn")), h("th", { scope: "col" }, say("sinceColumn")))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        h("th", { scope: "col" }, say("customer")),
+        h("th", { scope: "col" }, say("customerClassColumn")),
+        h("th", { scope: "col", class: "number" }, say("owedColumn")),
+        h("th", { scope: "col" }, say("ladderColumn")),
+        h("th", { scope: "col", class: "number" }, say("spentColumn")),
+        h("th", { scope: "col" }, say("sinceColumn")),
+      ),
+    ),
     h("tbody", {}, items.map(row)),
   );
 

@@ -16,14 +16,24 @@ const STEPS = [1, 2, 5].flatMap((digit) => Array.from({ length: 9 }, (_, zeros) 
 
 export const tone = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
-const axis = (more) => ({ stroke: tone("muted"), font: FONT, grid: { stroke: tone("line"), width: 1 }, ticks: { show: false }, ...more });
+const axis = (more) => ({
+  stroke: tone("muted"),
+  font: FONT,
+  grid: { stroke: tone("line"), width: 1 },
+  ticks: { show: false },
+  ...more,
+});
 
 const dayFormat = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
 const hourFormat = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const numbers = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
 
 const axes = (days) => [
-  axis({ values: (plot, splits) => splits.map((at) => (days <= 1 ? hourFormat : dayFormat).format(new Date(at * 1000))), space: 64, size: 32 }),
+  axis({
+    values: (plot, splits) => splits.map((at) => (days <= 1 ? hourFormat : dayFormat).format(new Date(at * 1000))),
+    space: 64,
+    size: 32,
+  }),
   axis({ values: (plot, splits) => splits.map((size) => numbers.format(size)), incrs: STEPS, size: 52 }),
 ];
 
@@ -68,7 +78,16 @@ export const draw = (place, { classes, data, days, hidden, onRead }) => {
     cursor: { y: false, drag: { x: false, y: false, setScale: false } },
     scales: { y: { range: (plot, least, most) => [0, Math.max(4, most * 1.08)] } },
     axes: axes(days),
-    series: [{}, ...classes.map((name) => ({ stroke: tone(name), width: name === "EXTREME" ? 3 : 2, dash: DASHES[name], points: { show: false }, show: !hidden.has(name) }))],
+    series: [
+      {},
+      ...classes.map((name) => ({
+        stroke: tone(name),
+        width: name === "EXTREME" ? 3 : 2,
+        dash: DASHES[name],
+        points: { show: false },
+        show: !hidden.has(name),
+      })),
+    ],
     hooks: { setCursor: [(plot) => onRead(plot.cursor.idx ?? null)], draw: [nameLines(classes)] },
   };
   return new uPlot(options, data, place);

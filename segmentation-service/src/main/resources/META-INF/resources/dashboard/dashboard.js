@@ -26,7 +26,10 @@ const overview = async (mine) => {
   const shownDays = days();
   const segments = await get("segments");
   const time = { from: new Date(Date.parse(segments.asOf) - shownDays * DAY).toISOString(), to: segments.asOf };
-  const [{ sizes }, { flows }] = await Promise.all([get("segments/history", { ...time, points: POINTS[shownDays] }), get("segments/flows", time)]);
+  const [{ sizes }, { flows }] = await Promise.all([
+    get("segments/history", { ...time, points: POINTS[shownDays] }),
+    get("segments/flows", time),
+  ]);
   if (mine !== round) {
     return;
   }

@@ -13,7 +13,16 @@ const cell = (from, to, changes, most) => {
   if (from === to) {
     return h("td", { class: "same" });
   }
-  const shown = h("td", { class: changes ? "some" : "zero", "data-from": from || "new", "data-to": to, title: `${nameOf(from)} → ${nameOf(to)}: ${figure(changes)}` }, figure(changes));
+  const shown = h(
+    "td",
+    {
+      class: changes ? "some" : "zero",
+      "data-from": from || "new",
+      "data-to": to,
+      title: `${nameOf(from)} → ${nameOf(to)}: ${figure(changes)}`,
+    },
+    figure(changes),
+  );
   shown.style.setProperty("--heat", changes ? 0.15 + (0.85 * changes) / most : 0);
   return shown;
 };
@@ -29,15 +38,41 @@ const matrix = (flows) => {
     "table",
     { class: "matrix" },
     h("caption", { class: "for-ears" }, say("flows")),
-    h("thead", {}, h("tr", {}, h("td", { class: "corner note" }, `${say("flowFrom")} ↓ ${say("flowTo")} →`), classes.map((to) => h("th", { scope: "col", class: `is-${to}` }, head(to))), h("th", { scope: "col", class: "sum" }, h("span", {}, say("flowLeft"))))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        h("td", { class: "corner note" }, `${say("flowFrom")} ↓ ${say("flowTo")} →`),
+        classes.map((to) => h("th", { scope: "col", class: `is-${to}` }, head(to))),
+        h("th", { scope: "col", class: "sum" }, h("span", {}, say("flowLeft"))),
+      ),
+    ),
     h(
       "tbody",
       {},
       rows.map((from) =>
-        h("tr", {}, h("th", { scope: "row", class: `is-${from || "new"}` }, head(from)), classes.map((to) => cell(from, to, changesOf(from, to), most)), h("td", { class: "sum" }, from === NEW ? "" : figure(sum(classes.map((to) => changesOf(from, to)))))),
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row", class: `is-${from || "new"}` }, head(from)),
+          classes.map((to) => cell(from, to, changesOf(from, to), most)),
+          h("td", { class: "sum" }, from === NEW ? "" : figure(sum(classes.map((to) => changesOf(from, to))))),
+        ),
       ),
     ),
-    h("tfoot", {}, h("tr", {}, h("th", { scope: "row", class: "sum" }, say("flowCame")), classes.map((to) => h("td", { class: "sum" }, figure(sum(rows.map((from) => changesOf(from, to)))))), h("td", { class: "sum" }))),
+    h(
+      "tfoot",
+      {},
+      h(
+        "tr",
+        {},
+        h("th", { scope: "row", class: "sum" }, say("flowCame")),
+        classes.map((to) => h("td", { class: "sum" }, figure(sum(rows.map((from) => changesOf(from, to)))))),
+        h("td", { class: "sum" }),
+      ),
+    ),
   );
 };
 

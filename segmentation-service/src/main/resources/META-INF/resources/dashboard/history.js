@@ -12,7 +12,11 @@ let shown = null;
 let plot = null;
 
 const sample = (name) =>
-  svg("svg", { class: "sample", viewBox: "0 0 32 6", "aria-hidden": "true", focusable: "false" }, svg("line", { x1: 0, y1: 3, x2: 32, y2: 3, "stroke-dasharray": DASHES[name].join(" ") || null }));
+  svg(
+    "svg",
+    { class: "sample", viewBox: "0 0 32 6", "aria-hidden": "true", focusable: "false" },
+    svg("line", { x1: 0, y1: 3, x2: 32, y2: 3, "stroke-dasharray": DASHES[name].join(" ") || null }),
+  );
 
 const numbers = new Map();
 const at = h("time", { class: "at" });
@@ -26,7 +30,13 @@ const toggle = (name, button) => {
 const entry = (name) => {
   const number = h("b");
   numbers.set(name, number);
-  const button = h("button", { type: "button", class: `entry is-${name}`, "aria-pressed": "true", "data-class": name }, sample(name), say(`customerClass.${name}`), number);
+  const button = h(
+    "button",
+    { type: "button", class: `entry is-${name}`, "aria-pressed": "true", "data-class": name },
+    sample(name),
+    say(`customerClass.${name}`),
+    number,
+  );
   button.addEventListener("click", () => toggle(name, button));
   return button;
 };
@@ -53,14 +63,32 @@ const redraw = () => {
 };
 
 const rows = (sizes) =>
-  [...sizes].reverse().map((each) => h("tr", {}, h("th", { scope: "row" }, time(each.at, moment(each.at))), classes.map((name) => h("td", {}, figure(each.classes[name]))), h("td", {}, figure(each.total))));
+  [...sizes].reverse().map((each) =>
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, time(each.at, moment(each.at))),
+      classes.map((name) => h("td", {}, figure(each.classes[name]))),
+      h("td", {}, figure(each.total)),
+    ),
+  );
 
 const asTable = (sizes) =>
   h(
     "table",
     {},
     h("caption", { class: "for-ears" }, say("asTable")),
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, say("time")), classes.map((name) => h("th", { scope: "col" }, say(`customerClass.${name}`))), h("th", { scope: "col" }, say("total")))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        h("th", { scope: "col" }, say("time")),
+        classes.map((name) => h("th", { scope: "col" }, say(`customerClass.${name}`))),
+        h("th", { scope: "col" }, say("total")),
+      ),
+    ),
     h("tbody", {}, rows(sizes)),
   );
 
@@ -97,7 +125,10 @@ place.addEventListener("keydown", (event) => {
   const index = Math.min(Math.max(step(plot.cursor.idx ?? last, last), 0), last);
   moveTo(index);
   const sizes = shown.sizes[index];
-  reading.textContent = [moment(sizes.at), ...classes.map((name) => `${say(`customerClass.${name}`)} ${figure(sizes.classes[name])}`)].join(", ");
+  reading.textContent = [
+    moment(sizes.at),
+    ...classes.map((name) => `${say(`customerClass.${name}`)} ${figure(sizes.classes[name])}`),
+  ].join(", ");
 });
 place.addEventListener("blur", () => plot?.setCursor({ left: -10, top: -10 }));
 

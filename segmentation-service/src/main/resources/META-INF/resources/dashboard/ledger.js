@@ -13,7 +13,8 @@ const wordsOfMark = (debt, index) => {
 
 const wordsOfOpener = (debt) => say("openedBy", { kind: kindOf(debt), event: debt.openedBy, time: moment(debt.openedAt) });
 
-const mark = (kind, words, content) => h("li", {}, h("button", { type: "button", class: `mark is-${kind}`, tabindex: "-1", "aria-label": words }, content));
+const mark = (kind, words, content) =>
+  h("li", {}, h("button", { type: "button", class: `mark is-${kind}`, tabindex: "-1", "aria-label": words }, content));
 
 const marks = (debt) => [
   mark("opener", wordsOfOpener(debt), sign("EXTREME")),
@@ -51,7 +52,12 @@ const telling = (list, detail, otherwise) => {
   });
 };
 
-const bar = (debt) => h("progress", { max: debt.target, value: debt.repaid, "aria-label": say("debtState", { repaid: figure(debt.repaid), target: figure(debt.target) }) });
+const bar = (debt) =>
+  h("progress", {
+    max: debt.target,
+    value: debt.repaid,
+    "aria-label": say("debtState", { repaid: figure(debt.repaid), target: figure(debt.target) }),
+  });
 
 const drawing = (debt, detail, opener) => {
   if (debt.target > MOST_MARKS) {
@@ -70,11 +76,22 @@ export const debtRow = (debt) => {
   return h(
     "li",
     { class: `debt${isSettled ? " is-settled" : ""}`, "data-opened-by": debt.openedBy },
-    h("p", { class: "debt-name" }, h("b", {}, kindOf(debt)), h("span", { class: "note" }, say("debtState", { repaid: figure(debt.repaid), target: figure(debt.target) }), isSettled && ` · ${say("debtSettled")}`)),
+    h(
+      "p",
+      { class: "debt-name" },
+      h("b", {}, kindOf(debt)),
+      h(
+        "span",
+        { class: "note" },
+        say("debtState", { repaid: figure(debt.repaid), target: figure(debt.target) }),
+        isSettled && ` · ${say("debtSettled")}`,
+      ),
+    ),
     drawing(debt, detail, opener),
     detail,
   );
 };
 
 /** What all debts together owe. */
-export const owing = (owed) => (owed === 0 ? say("ledgerSettled") : owed === 1 ? say("ledgerOwesOne") : say("ledgerOwes", { owed: figure(owed) }));
+export const owing = (owed) =>
+  owed === 0 ? say("ledgerSettled") : owed === 1 ? say("ledgerOwesOne") : say("ledgerOwes", { owed: figure(owed) });

@@ -19,7 +19,9 @@ export const growing = async ({ path, limit, list, more, build, onTrouble }) => 
   };
   button.addEventListener("click", () => {
     button.disabled = true;
-    load().catch(onTrouble).finally(() => (button.disabled = false));
+    load()
+      .catch(onTrouble)
+      .finally(() => (button.disabled = false));
   });
   await load();
   return button;

@@ -10,7 +10,8 @@ export const say = (name, values = {}) =>
 export const isSaid = (name) => texts.has(name);
 
 /** Names of what the server knows, in its order: of `customerClass.EXTREME` it is EXTREME. */
-const namesOf = (prefix) => [...texts.keys()].filter((name) => name.startsWith(`${prefix}.`)).map((name) => name.slice(prefix.length + 1));
+const namesOf = (prefix) =>
+  [...texts.keys()].filter((name) => name.startsWith(`${prefix}.`)).map((name) => name.slice(prefix.length + 1));
 
 export const classes = namesOf("customerClass");
 export const rungs = namesOf("ladder");
@@ -28,4 +29,6 @@ export const clock = (time) => clocks.format(new Date(time));
 export const money = (sums) =>
   sums.length === 0
     ? say("none")
-    : sums.map(({ amount, currency }) => new Intl.NumberFormat(language, { style: "currency", currency }).format(amount)).join(" + ");
+    : sums
+        .map(({ amount, currency }) => new Intl.NumberFormat(language, { style: "currency", currency }).format(amount))
+        .join(" + ");

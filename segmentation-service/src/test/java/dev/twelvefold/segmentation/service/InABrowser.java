@@ -1,5 +1,8 @@
 package dev.twelvefold.segmentation.service;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -9,8 +12,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +32,11 @@ abstract class InABrowser {
 
     /** Errors in the browser's console. */
     final List<String> complaints = new ArrayList<>();
+
+    /** The customer of a test. */
+    final Given given = Given.customerOf("page");
+
+    final String customer = given.customer();
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -88,5 +98,37 @@ abstract class InABrowser {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** A customer who was hurt, and healed by twelve fives. */
+    void healed() {
+        try (var wire = new Wire()) {
+            wire.publish(List.of(given.complaint()));
+            wire.publish(Collections.nCopies(12, given.rating(5)));
+        }
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Given.as("analyst")
+                .get("/api/v1/customers/" + customer)
+                .then()
+                .body("customerClass", equalTo("HESITANT")));
+    }
+
+    /** A loyal customer who complains and then gives some fives: the ids of the complaint and the fives. */
+    List<String> hurt(int fives) {
+        var ids = new ArrayList<String>();
+        try (var wire = new Wire()) {
+            wire.publish(Collections.nCopies(3, given.purchase(given.now(), false)));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Given.as("analyst")
+                    .get("/api/v1/customers/" + customer)
+                    .then()
+                    .body("customerClass", equalTo("LOYAL")));
+            ids.addAll(wire.publish(List.of(given.complaint())));
+            ids.addAll(wire.publish(Collections.nCopies(fives, given.rating(5))));
+        }
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Given.as("analyst")
+                .get("/api/v1/customers/" + customer)
+                .then()
+                .body("ledger.owed", equalTo(12 - fives))
+                .body("customerClass", equalTo("EXTREME")));
+        return ids;
     }
 }
