@@ -15,7 +15,8 @@ record Overview(StackConfig config) {
         lines.add("");
         lines.add(row("feedback-service", "http://localhost:%d   API: /q/swagger-ui".formatted(ports.feedback())));
         lines.add(row(
-                "segmentation-service", "http://localhost:%d   API: /q/swagger-ui".formatted(ports.segmentation())));
+                "segmentation-service",
+                "http://localhost:%d   dashboard; API: /q/swagger-ui".formatted(ports.segmentation())));
         lines.add(row(
                 "recovery-service",
                 "http://localhost:%d   ops console; API: /q/swagger-ui".formatted(ports.recovery())));

@@ -50,8 +50,11 @@ class SecurityIT {
                                         "customers/x",
                                         "customers/x/transitions",
                                         "customers/x/ledger",
-                                        "segments")
+                                        "segments",
+                                        "segments/history",
+                                        "segments/flows")
                                 .map(path -> new Endpoint(Service.SEGMENTATION, "GET", "/api/v1/" + path, READING)),
+                        Stream.of(new Endpoint(Service.SEGMENTATION, "GET", "/", READING)),
                         Stream.of("cases", "cases/00000000-0000-0000-0000-000000000000")
                                 .map(path -> new Endpoint(Service.RECOVERY, "GET", "/api/v1/" + path, READING)),
                         Stream.of(Service.values())
