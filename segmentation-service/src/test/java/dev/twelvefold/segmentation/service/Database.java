@@ -10,6 +10,15 @@ final class Database {
 
     private Database() {}
 
+    static void execute(String sql) {
+        try (var connection = DriverManager.getConnection(KafkaAndPostgres.jdbcUrl(NAME), NAME, NAME);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static long number(String sql) {
         try (var connection = DriverManager.getConnection(KafkaAndPostgres.jdbcUrl(NAME), NAME, NAME);
                 var statement = connection.createStatement();
