@@ -56,7 +56,8 @@ build() {
     local log=$target/build.log begun=$target/benchmark.begun
     : >"$begun"
     (cd "$root" && mvn -B -ntp -DskipTests -Dspotless.check.skip=true \
-        -pl feedback-service,segmentation-service,deploy/benchmarks/without-kafka,deploy/benchmarks -am package) >"$log" 2>&1 || {
+        -pl feedback-service,segmentation-service,deploy/benchmarks/without-kafka,deploy/benchmarks/posts,deploy/benchmarks -am \
+        package) >"$log" 2>&1 || {
         grep -E '^\[ERROR\]' "$log" | head -n 15 >&2
         fail "the build failed, see $log"
     }
