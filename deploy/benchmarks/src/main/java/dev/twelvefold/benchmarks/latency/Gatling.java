@@ -23,21 +23,20 @@ final class Gatling implements AutoCloseable {
         this.results = data.resolve("gatling");
     }
 
-    synchronized ProcessHandle start(String url, int rate, int seconds) {
+    synchronized void start(String url, LatencyOptions options) {
         try {
             Files.createDirectories(results);
-            process = new ProcessBuilder(commandLine(url, rate, seconds))
+            process = new ProcessBuilder(commandLine(url, options))
                     .redirectErrorStream(true)
                     .redirectOutput(log().toFile())
                     .start();
-            return process.toHandle();
         } catch (IOException e) {
             throw new BenchmarkException("Gatling does not start: " + e.getMessage(), e);
         }
     }
 
     /** Without a report of its own, which would be pages in HTML. */
-    private List<String> commandLine(String url, int rate, int seconds) {
+    private List<String> commandLine(String url, LatencyOptions options) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -46,8 +45,9 @@ final class Gatling implements AutoCloseable {
                 // insides.
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Dtwelvefold.url=" + url,
-                "-Dtwelvefold.rate=" + rate,
-                "-Dtwelvefold.seconds=" + seconds,
+                "-Dtwelvefold.rate=" + options.rate(),
+                "-Dtwelvefold.warm-up=" + options.warmUp(),
+                "-Dtwelvefold.seconds=" + options.seconds(),
                 "-cp",
                 target.resolve("twelvefold-benchmarks-posts.jar") + ":" + target.resolve("lib") + "/*",
                 "io.gatling.app.Gatling",

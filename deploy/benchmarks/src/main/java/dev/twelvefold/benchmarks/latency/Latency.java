@@ -48,7 +48,7 @@ final class Latency {
         var before = broker.written();
         try (var subscriber = new Subscriber(stack.bootstrapServers(), Topics.CLASS_CHANGES)) {
             var url = stack.feedbackUrl().replace("localhost", "127.0.0.1");
-            gatling.start(url, options.rate(), options.warmUp() + options.seconds());
+            gatling.start(url, options);
             subscriber.read(latencies, () -> gatling.hasEnded() ? broker.written() - before : -1);
         }
         gatling.requireSuccess();

@@ -3,6 +3,7 @@ package dev.twelvefold.benchmarks.posts;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.global;
+import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -16,7 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * Posts a rating of a new customer so many times a second, whether those before have been answered or not. When it was posted is part
  * of the customer's id, since it is all that comes out at the other end: {@code l-<number>-<microseconds since 1970>}.
  *
- * <p>System properties: {@code twelvefold.url}, {@code twelvefold.rate} and {@code twelvefold.seconds}.
+ * <p>System properties: {@code twelvefold.url}, {@code twelvefold.rate}, {@code twelvefold.warm-up}, the seconds in which the rate rises
+ * to that, and {@code twelvefold.seconds}, for which it stays there.
  */
 public final class NewCustomers extends Simulation {
     /** A user of the profile {@code local}. */
@@ -39,10 +41,14 @@ public final class NewCustomers extends Simulation {
         var protocol = http.baseUrl(System.getProperty("twelvefold.url"))
                 .basicAuth(USER, USER)
                 .shareConnections();
-        var perSecond = constantUsersPerSec(Integer.getInteger("twelvefold.rate"));
-        setUp(scenario("new customers")
-                        .exec(post)
-                        .injectOpen(perSecond.during(Integer.getInteger("twelvefold.seconds"))))
+        var rate = Integer.getInteger("twelvefold.rate");
+        // A service whose code is not compiled yet would be buried by the whole rate at once.
+        var load = scenario("new customers")
+                .exec(post)
+                .injectOpen(
+                        rampUsersPerSec(1).to(rate).during(Integer.getInteger("twelvefold.warm-up")),
+                        constantUsersPerSec(rate).during(Integer.getInteger("twelvefold.seconds")));
+        setUp(load)
                 .protocols(protocol)
                 .assertions(global().failedRequests().count().is(0L));
     }
