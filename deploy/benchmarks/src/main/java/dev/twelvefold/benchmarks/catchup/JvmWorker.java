@@ -1,19 +1,22 @@
 package dev.twelvefold.benchmarks.catchup;
 
+import dev.twelvefold.benchmarks.BenchmarkException;
 import dev.twelvefold.benchmarks.peer.PeerMain;
 import dev.twelvefold.benchmarks.process.Jvms;
 import dev.twelvefold.benchmarks.rawread.RawMain;
 import dev.twelvefold.benchmarks.rig.BrokerView;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** A worker of the benchmark's own: a new group each turn, and no output but by its commits. */
 final class JvmWorker implements Worker {
     private final String name;
     private final Class<?> main;
-    private final UnaryOperator<List<String>> arguments;
+    private final Function<String, List<String>> arguments;
     private final Setting setting;
     private final String prefix;
     private int turn;
@@ -26,12 +29,13 @@ final class JvmWorker implements Worker {
      */
     record Setting(Jvms jvms, BrokerView broker, String bootstrapServers, Path data) {}
 
-    private JvmWorker(String name, Class<?> main, String prefix, Setting setting, UnaryOperator<List<String>> more) {
+    private JvmWorker(
+            String name, Class<?> main, String prefix, Setting setting, Function<String, List<String>> arguments) {
         this.name = name;
         this.main = main;
         this.prefix = prefix;
         this.setting = setting;
-        this.arguments = more;
+        this.arguments = arguments;
     }
 
     /** The Kafka Streams program; its group is its application id, and with exactly_once_v2 its commits are its output's. */
@@ -43,19 +47,15 @@ final class JvmWorker implements Worker {
                 setting,
                 group -> List.of(
                         "--application",
-                        group.get(0),
+                        group,
                         "--state",
-                        setting.data().resolve(group.get(0)).toString()));
+                        setting.data().resolve(group).toString()));
     }
 
     /** Reads and parses. */
     static JvmWorker raw(Setting setting) {
         return new JvmWorker(
-                "raw consume and parse",
-                RawMain.class,
-                "benchmark-raw-",
-                setting,
-                group -> List.of("--group", group.get(0)));
+                "raw consume and parse", RawMain.class, "benchmark-raw-", setting, group -> List.of("--group", group));
     }
 
     @Override
@@ -78,8 +78,8 @@ final class JvmWorker implements Worker {
     @Override
     public synchronized void start() {
         var all = new ArrayList<>(List.of("--bootstrap-servers", setting.bootstrapServers()));
-        all.addAll(arguments.apply(List.of(group())));
-        process = setting.jvms().start(main, setting.data().resolve(prefix + "log"), all);
+        all.addAll(arguments.apply(group()));
+        process = setting.jvms().start(main, logFile(), all);
     }
 
     @Override
@@ -90,6 +90,19 @@ final class JvmWorker implements Worker {
     @Override
     public boolean hasPublishedAll() {
         return true;
+    }
+
+    private Path logFile() {
+        return setting.data().resolve(prefix + "log");
+    }
+
+    @Override
+    public String log() {
+        try {
+            return Files.readString(logFile());
+        } catch (IOException e) {
+            throw new BenchmarkException("the log of %s cannot be read: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     @Override

@@ -60,6 +60,11 @@ final class ServiceWorker implements Worker {
     }
 
     @Override
+    public String log() {
+        return stack.log(SERVICE);
+    }
+
+    @Override
     public void stop() {
         stack.stop(SERVICE);
     }

@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 /** One worker's way through the backlog, from the first record that the broker hands out until nothing is left to read or publish. */
 final class Turn {
     private static final long PERIOD_MILLIS = 20;
+    private static final int LAST_LINES = 15;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Worker worker;
@@ -78,13 +79,18 @@ final class Turn {
             failWith(starting);
             var process = worker.process();
             if (process != null && !process.isAlive()) {
-                throw new BenchmarkException(worker.name() + " has ended before its time");
+                throw new BenchmarkException(worker.name() + " has ended before its time:\n" + lastLines());
             }
             if (System.nanoTime() > end) {
                 throw new BenchmarkException(worker.name() + " does not come to an end");
             }
             pause();
         }
+    }
+
+    private String lastLines() {
+        var lines = worker.log().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     private static void failWith(CompletableFuture<Void> starting) {

@@ -19,6 +19,9 @@ interface Worker {
     /** Whether everything that it has to say has been published, once it has read everything. */
     boolean hasPublishedAll();
 
+    /** Where to look for the reason when it fails. */
+    String log();
+
     /** Returns when it has ended. */
     void stop();
 }

@@ -19,14 +19,14 @@ public final class Jvms implements AutoCloseable {
     private static final int STOP_SECONDS = 20;
 
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private boolean closed;
 
     /**
      * Starts the main method of a class.
      *
      * @param log takes what it writes
      */
-    public Process start(Class<?> main, Path log, List<String> arguments) {
+    public synchronized Process start(Class<?> main, Path log, List<String> arguments) {
         if (closed) {
             throw new BenchmarkException("interrupted");
         }
@@ -63,7 +63,7 @@ public final class Jvms implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         running.forEach(Process::destroyForcibly);
     }
