@@ -33,10 +33,11 @@ final class Turn {
     /** Starts the worker, watches it, and ends it. */
     Measurement run() {
         var records = broker.behind(worker.group());
+        var ends = broker.unread(worker.group());
         var starting = starting();
         try {
             await(firstFetch::isDone, starting);
-            return measure(records, starting);
+            return measure(records, ends, starting);
         } finally {
             // Not while it starts: whoever starts it waits until it is ready.
             starting.handle((nothing, failure) -> failure).join();
@@ -44,10 +45,9 @@ final class Turn {
         }
     }
 
-    private Measurement measure(long records, CompletableFuture<Void> starting) {
+    private Measurement measure(long records, Map<TopicPartition, Long> ends, CompletableFuture<Void> starting) {
         var began = System.nanoTime();
         try (var meter = new CoreMeter(worker.process(), null)) {
-            var ends = broker.intakeEnds();
             await(() -> hasReadTo(ends), starting);
             await(worker::hasPublishedAll, starting);
             var nanos = System.nanoTime() - began;

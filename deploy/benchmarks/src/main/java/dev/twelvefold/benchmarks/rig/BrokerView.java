@@ -48,13 +48,26 @@ public final class BrokerView implements AutoCloseable {
         var read = readSoFar(group);
         var begins = offsets(INTAKE, OffsetSpec.earliest());
         return intakeEnds().entrySet().stream()
-                .mapToLong(
-                        end -> end.getValue() - Math.max(begins.get(end.getKey()), read.getOrDefault(end.getKey(), 0L)))
+                .mapToLong(end -> end.getValue() - position(end.getKey(), begins, read))
                 .sum();
     }
 
+    /** The ends of those partitions of the intake's topics in which a group has still something to read. */
+    public Map<TopicPartition, Long> unread(String group) {
+        var read = readSoFar(group);
+        var begins = offsets(INTAKE, OffsetSpec.earliest());
+        return intakeEnds().entrySet().stream()
+                .filter(end -> end.getValue() > position(end.getKey(), begins, read))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static long position(
+            TopicPartition partition, Map<TopicPartition, Long> begins, Map<TopicPartition, Long> read) {
+        return Math.max(begins.get(partition), read.getOrDefault(partition, 0L));
+    }
+
     /** The offsets behind the last records of the intake's topics. */
-    public Map<TopicPartition, Long> intakeEnds() {
+    private Map<TopicPartition, Long> intakeEnds() {
         return offsets(INTAKE, OffsetSpec.latest());
     }
 
