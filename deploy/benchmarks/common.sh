@@ -30,15 +30,21 @@ is_number() {
     [[ $1 =~ ^[1-9][0-9]{0,4}$ ]]
 }
 
+# Up to 9,999,999: customers have numbers of seven digits.
+is_count() {
+    [[ $1 =~ ^[1-9][0-9]{0,6}$ ]]
+}
+
 # Whether something that is measured is newer than its package, or not packaged.
 is_stale() {
     local stamp=$target/benchmark.stamp
     [ -f "$jar" ] && [ -f "$stamp" ] || return 0
     [ -f "$root/feedback-service/target/quarkus-app/quarkus-run.jar" ] || return 0
+    [ -f "$root/segmentation-service/target/quarkus-app/quarkus-run.jar" ] || return 0
     [ -f "$here/without-kafka/target/quarkus-app/quarkus-run.jar" ] || return 0
-    [ -n "$(cd "$root" && find pom.xml platform feedback-service deploy/local deploy/benchmarks -name target -prune -o \
-        -path '*/src/test' -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$stamp" -print |
-        head -n 1)" ]
+    [ -n "$(cd "$root" && find pom.xml platform feedback-service segmentation-service deploy/local deploy/benchmarks \
+        -name target -prune -o -path '*/src/test' -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml \) \
+        -newer "$stamp" -print | head -n 1)" ]
 }
 
 # What is measured is what the sources say.
@@ -50,7 +56,8 @@ build() {
     local log=$target/build.log begun=$target/benchmark.begun
     : >"$begun"
     (cd "$root" && mvn -B -ntp -DskipTests -Dspotless.check.skip=true \
-        -pl feedback-service,deploy/benchmarks/without-kafka,deploy/benchmarks -am package) >"$log" 2>&1 || {
+        -pl feedback-service,segmentation-service,deploy/benchmarks/without-kafka,deploy/benchmarks/posts,deploy/benchmarks -am \
+        package) >"$log" 2>&1 || {
         grep -E '^\[ERROR\]' "$log" | head -n 15 >&2
         fail "the build failed, see $log"
     }

@@ -34,7 +34,7 @@ public final class Arguments {
         return text(name).isBlank() ? List.of() : List.of(text(name).strip().split("\\s+"));
     }
 
-    private String text(String name) {
+    public String text(String name) {
         var value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException(name + " is missing");

@@ -1,7 +1,5 @@
 package dev.twelvefold.benchmarks;
 
-import dev.twelvefold.benchmarks.rig.Rig;
-import dev.twelvefold.benchmarks.wrk.Wrk;
 import dev.twelvefold.local.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,18 +10,23 @@ import java.util.List;
 /** What every benchmark does around its measurements: whatever ends it, nothing stays behind. */
 public final class Benchmark {
     /** Once this is set, failures are only what follows from ending. */
-    private static volatile boolean ending;
+    private static volatile boolean isEnding;
 
     private Benchmark() {}
 
-    /** Runs a benchmark and ends this JVM: with 0 when it has measured, else with 1 and one line that says why not. */
-    public static void run(Path data, Rig rig, Wrk wrk, Runnable measuring) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyUp(data, rig, wrk), "tidy-up"));
+    /**
+     * Runs a benchmark and ends this JVM: with 0 when it has measured, else with 1 and one line that says why not.
+     *
+     * @param data is deleted in the end
+     * @param ending what ends everything that the benchmark has started, in this order
+     */
+    public static void run(Path data, Runnable measuring, Runnable... ending) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyUp(data, List.of(ending)), "tidy-up"));
         try {
             measuring.run();
             System.exit(0);
         } catch (RuntimeException e) {
-            if (!ending) {
+            if (!isEnding) {
                 explain(e);
             }
             System.exit(1);
@@ -46,10 +49,9 @@ public final class Benchmark {
         details.forEach(line -> System.err.println("    " + line));
     }
 
-    private static void tidyUp(Path data, Rig rig, Wrk wrk) {
-        ending = true;
-        wrk.close();
-        rig.close();
+    private static void tidyUp(Path data, List<Runnable> ending) {
+        isEnding = true;
+        ending.forEach(Runnable::run);
         try (var content = Files.walk(data)) {
             for (var path : content.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

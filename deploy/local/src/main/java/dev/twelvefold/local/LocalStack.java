@@ -178,6 +178,11 @@ public final class LocalStack implements AutoCloseable {
         infrastructure.database().start();
     }
 
+    /** Gives a service that is stopped an empty database. */
+    public void emptyDatabase(Service service) {
+        infrastructure.database().recreate(service.database());
+    }
+
     /** Ends the services, then Kafka, then PostgreSQL, and returns when all have ended. */
     @Override
     public void close() {

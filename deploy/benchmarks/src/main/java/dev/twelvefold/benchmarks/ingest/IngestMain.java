@@ -12,6 +12,6 @@ final class IngestMain {
         var options = Options.parse(arguments);
         var rig = new Rig(options.repository(), options.data(), options.jvm());
         var wrk = Wrk.of(options.repository());
-        Benchmark.run(options.data(), rig, wrk, new Ingest(options, rig, wrk)::run);
+        Benchmark.run(options.data(), new Ingest(options, rig, wrk)::run, wrk::close, rig::close);
     }
 }

@@ -35,22 +35,45 @@ public final class BrokerView implements AutoCloseable {
 
     /** Records that the intake's topics have had so far. */
     public long written() {
-        return offsets(INTAKE, OffsetSpec.latest()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return intakeEnds().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Records that the service's read model has still to read; empty when the service has none, or it has not read yet. */
     public OptionalLong readModelBehind() {
-        var read = readSoFar();
-        if (read.isEmpty()) {
-            return OptionalLong.empty();
-        }
+        return readSoFar().isEmpty() ? OptionalLong.empty() : OptionalLong.of(behind(READ_MODEL));
+    }
+
+    /** Records of the intake's topics that a group has still to read: all of them when it has read nothing. */
+    public long behind(String group) {
+        var read = readSoFar(group);
         var begins = offsets(INTAKE, OffsetSpec.earliest());
-        return OptionalLong.of(offsets(INTAKE, OffsetSpec.latest()).entrySet().stream()
-                .mapToLong(
-                        end -> end.getValue() - Math.max(begins.get(end.getKey()), read.getOrDefault(end.getKey(), 0L)))
-                .sum());
+        return intakeEnds().entrySet().stream()
+                .mapToLong(end -> end.getValue() - position(end.getKey(), begins, read))
+                .sum();
+    }
+
+    /** The ends of those partitions of the intake's topics in which a group has still something to read. */
+    public Map<TopicPartition, Long> unread(String group) {
+        var read = readSoFar(group);
+        var begins = offsets(INTAKE, OffsetSpec.earliest());
+        return intakeEnds().entrySet().stream()
+                .filter(end -> end.getValue() > position(end.getKey(), begins, read))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static long position(
+            TopicPartition partition, Map<TopicPartition, Long> begins, Map<TopicPartition, Long> read) {
+        return Math.max(begins.get(partition), read.getOrDefault(partition, 0L));
+    }
+
+    /** The offsets behind the last records of the intake's topics. */
+    private Map<TopicPartition, Long> intakeEnds() {
+        return offsets(INTAKE, OffsetSpec.latest());
+    }
+
+    /** The offsets behind the last records of some topics. */
+    public Map<TopicPartition, Long> ends(Collection<String> topics) {
+        return offsets(topics, OffsetSpec.latest());
     }
 
     /** Throws away what was published, read or not. */
@@ -60,8 +83,13 @@ public final class BrokerView implements AutoCloseable {
 
     /** How far the service's read model has read each partition; nothing where it has none, or has not read yet. */
     Map<TopicPartition, Long> readSoFar() {
+        return readSoFar(READ_MODEL);
+    }
+
+    /** How far a group has read each partition; nothing where it has not read yet. */
+    public Map<TopicPartition, Long> readSoFar(String group) {
         try {
-            return admin.listConsumerGroupOffsets(READ_MODEL).partitionsToOffsetAndMetadata().get().entrySet().stream()
+            return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
                     .filter(entry -> entry.getValue() != null)
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> entry.getValue().offset()));
@@ -73,6 +101,31 @@ public final class BrokerView implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /**
+     * Lets a group of which nobody runs any more read everything again.
+     *
+     * @throws BenchmarkException when somebody does
+     */
+    public void forget(String group) {
+        try {
+            admin.deleteConsumerGroups(List.of(group)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                throw new BenchmarkException("the broker does not forget " + group + ": " + e.getCause(), e);
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** Deletes the topics that an application has made for itself. */
+    public void deleteTopics(String prefix) {
+        await(admin.deleteTopics(await(admin.listTopics().names()).stream()
+                        .filter(topic -> topic.startsWith(prefix))
+                        .toList())
+                .all());
     }
 
     /** A topic like those of the intake, which nobody reads. */

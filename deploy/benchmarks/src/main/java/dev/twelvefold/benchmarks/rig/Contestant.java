@@ -10,5 +10,6 @@ public interface Contestant {
     /** Lets the JVM compile what will be measured, and looks into every answer meanwhile. */
     void warmUp(int seconds);
 
+    /** @param seconds for how long; at most, where the work has an end of its own */
     Measurement measure(int seconds);
 }

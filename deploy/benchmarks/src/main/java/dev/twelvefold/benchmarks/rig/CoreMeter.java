@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
  * Watches who uses the processors. The first second does not count: wrk makes its requests in it. The last look is one at which
  * wrk still ran, since what a process has used cannot be asked once it has ended.
  */
-final class CoreMeter implements AutoCloseable {
+public final class CoreMeter implements AutoCloseable {
     private static final long SKIP_MILLIS = 1_000;
     private static final long PERIOD_MILLIS = 200;
 
@@ -20,10 +20,10 @@ final class CoreMeter implements AutoCloseable {
     /**
      * Starts watching.
      *
-     * @param service null where none is asked
+     * @param service who works; null where none is asked
      * @param wrk null where it does not run
      */
-    CoreMeter(ProcessHandle service, ProcessHandle wrk) {
+    public CoreMeter(ProcessHandle service, ProcessHandle wrk) {
         this.service = service;
         this.wrk = wrk;
         thread.setDaemon(true);
@@ -47,7 +47,7 @@ final class CoreMeter implements AutoCloseable {
     }
 
     /** To be called once, when the measurement is over. */
-    Cores result() {
+    public Cores result() {
         close();
         return last == null ? new Cores(Double.NaN, Double.NaN, Double.NaN, Double.NaN) : Cores.between(first, last);
     }

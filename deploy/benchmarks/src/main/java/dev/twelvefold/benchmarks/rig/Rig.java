@@ -39,9 +39,14 @@ public final class Rig implements AutoCloseable {
         this.jvmOptions = List.copyOf(jvmOptions);
     }
 
-    /** The service as it is deployed, with its broker and its database. */
+    /** The feedback-service as it is deployed, with its broker and its database. */
     public Target service() {
-        return start("with-kafka", UnaryOperator.identity());
+        return target("with-kafka", UnaryOperator.identity());
+    }
+
+    /** Some of the services as they are deployed, with one broker and one database server. */
+    public LocalStack services(Set<Service> services) {
+        return start("services", config -> config.withServices(services));
     }
 
     /**
@@ -49,10 +54,20 @@ public final class Rig implements AutoCloseable {
      * one finds one, and has nothing to do.
      */
     public Target withoutKafka() {
-        return start("without-kafka", config -> config.withJar(Service.FEEDBACK, repository.resolve(WITHOUT_KAFKA)));
+        return target("without-kafka", config -> config.withJar(Service.FEEDBACK, repository.resolve(WITHOUT_KAFKA)));
     }
 
-    private Target start(String name, UnaryOperator<StackConfig> difference) {
+    private Target target(String name, UnaryOperator<StackConfig> difference) {
+        var stack = start(name, difference);
+        return new Target(stack, view(stack));
+    }
+
+    /** What the stack's broker knows. */
+    public BrokerView view(LocalStack stack) {
+        return opened(new BrokerView(stack.bootstrapServers()));
+    }
+
+    private LocalStack start(String name, UnaryOperator<StackConfig> difference) {
         var options = new ArrayList<>(jvmOptions);
         options.add(SHOW_PRODUCER);
         var config = StackConfig.of(repository, data.resolve(name))
@@ -61,7 +76,7 @@ public final class Rig implements AutoCloseable {
                 .withJvmOptions(options);
         var stack = opened(LocalStack.of(difference.apply(config)));
         stack.start();
-        return new Target(stack, opened(new BrokerView(stack.bootstrapServers())));
+        return stack;
     }
 
     private synchronized <T extends AutoCloseable> T opened(T part) {

@@ -12,6 +12,6 @@ final class SoakMain {
         var options = SoakOptions.parse(arguments);
         var rig = new Rig(options.repository(), options.data(), options.jvm());
         var wrk = Wrk.of(options.repository());
-        Benchmark.run(options.data(), rig, wrk, new Soak(options, rig, wrk)::run);
+        Benchmark.run(options.data(), new Soak(options, rig, wrk)::run, wrk::close, rig::close);
     }
 }
