@@ -9,10 +9,12 @@ import dev.twelvefold.messaging.consume.Received;
 import dev.twelvefold.messaging.consume.UnreadableException;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.segmentation.domain.CustomerFold;
+import dev.twelvefold.segmentation.domain.Past;
 import dev.twelvefold.segmentation.domain.Policy;
 import dev.twelvefold.segmentation.domain.Views;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
@@ -35,7 +37,7 @@ final class FoldProcessor extends ContextualProcessor<byte[], byte[], byte[], by
 
     private final EventDecoder<CustomerEvent> decoder = EventDecoder.ofIntake(CustomerEvent.class);
     private final Policy policy = Policy.DEFAULTS;
-    private final Views views = new Views(policy);
+    private final Views views = new Views(policy.rules());
     private KeyValueStore<byte[], byte[]> customers;
     private SeenEvents seen;
 
@@ -62,10 +64,10 @@ final class FoldProcessor extends ContextualProcessor<byte[], byte[], byte[], by
         var before = stored == null ? Remembered.nothing(id, now) : StateReader.read(id, stored);
         var fold = new CustomerFold(before.customer(), now, policy, LedgerParameters.DEFAULTS);
         if (fold.isDue()) {
-            fold.advance(before.purchases());
+            fold.advance(new Past(before.purchases(), List.of(), List.of()));
         }
         fold.apply(event.id(), event.data());
-        var after = before.next(fold.result(), fold.purchases(), policy.window());
+        var after = before.next(fold.result(), fold.purchases(), policy.rules().window());
         customers.put(key, StateWriter.write(after));
         publish(fold, after);
     }

@@ -9,6 +9,7 @@ import dev.twelvefold.segmentation.domain.Classification;
 import dev.twelvefold.segmentation.domain.Customer;
 import dev.twelvefold.segmentation.domain.Purchase;
 import dev.twelvefold.segmentation.domain.Purchases;
+import dev.twelvefold.segmentation.domain.Recoveries;
 import dev.twelvefold.segmentation.domain.Standing;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -44,7 +45,9 @@ final class StateReader {
     }
 
     private Remembered all() throws IOException {
-        var customer = new Customer(customerId, ledger(), figures(), in.readLong(), standing(), in.readLong());
+        // No recovery belongs to the histories of the benchmark.
+        var customer = new Customer(
+                customerId, ledger(), figures(), Recoveries.NONE, in.readLong(), standing(), in.readLong());
         return new Remembered(customer, list(this::purchase));
     }
 

@@ -25,7 +25,8 @@ class StateTest {
     void isReadAsItWasWritten() {
         apply("e-1", rated(5), "e-2", rated(1), "e-3", rated(1), "e-4", rated(5));
         apply("e-5", purchased("12.50", 400), "e-6", purchased("1000000", 3), "e-7", purchased("5", -1));
-        var before = Remembered.nothing(CUSTOMER, NOW).next(fold.result(), fold.purchases(), Policy.DEFAULTS.window());
+        var before = Remembered.nothing(CUSTOMER, NOW)
+                .next(fold.result(), fold.purchases(), Policy.DEFAULTS.rules().window());
 
         assertThat(StateReader.read(CUSTOMER, StateWriter.write(before))).isEqualTo(before);
     }
@@ -34,7 +35,8 @@ class StateTest {
     void forgetsPurchasesThatHaveLeftTheWindow() {
         apply("e-1", purchased("1", 366), "e-2", purchased("2", 3), "e-3", purchased("3", -1));
 
-        var next = Remembered.nothing(CUSTOMER, NOW).next(fold.result(), fold.purchases(), Policy.DEFAULTS.window());
+        var next = Remembered.nothing(CUSTOMER, NOW)
+                .next(fold.result(), fold.purchases(), Policy.DEFAULTS.rules().window());
 
         assertThat(next.purchases()).extracting("eventId").containsExactly("e-2", "e-3");
         assertThat(next.customer().purchases().lifetime()).isEqualTo(2);
