@@ -1,5 +1,7 @@
 package dev.twelvefold.segmentation.rebuild;
 
+import static java.util.Map.entry;
+
 import dev.twelvefold.segmentation.application.Rebuild;
 import dev.twelvefold.segmentation.application.Rebuild.Outcome;
 import dev.twelvefold.segmentation.application.RebuildRefusedException;
@@ -24,14 +26,20 @@ public final class RebuildCommand implements QuarkusApplication {
      * What distinguishes the process from one of the service: it answers nobody, consumes nothing, lets no time pass, and starts on
      * state that was folded with other ledger parameters. It goes on publishing what was decided before.
      */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "quarkus.http.host-enabled", "false",
-            "quarkus.oidc.tenant-enabled", "false",
-            "quarkus.scheduler.enabled", "false",
-            "mp.messaging.incoming.experiences.enabled", "false",
-            "mp.messaging.incoming.activities.enabled", "false",
-            "mp.messaging.incoming.cases.enabled", "false",
-            "twelvefold.ledger.guard", "false");
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            entry("quarkus.http.host-enabled", "false"),
+            entry("quarkus.oidc.tenant-enabled", "false"),
+            entry("quarkus.scheduler.enabled", "false"),
+            entry("mp.messaging.incoming.experiences.enabled", "false"),
+            entry("mp.messaging.incoming.activities.enabled", "false"),
+            entry("mp.messaging.incoming.cases.enabled", "false"),
+            entry("twelvefold.ledger.guard", "false"),
+            // What a service says at its start, and of channels that are off on purpose, would hide what the command
+            // says.
+            entry("quarkus.banner.enabled", "false"),
+            entry("quarkus.log.category.\"io.quarkus\".level", "WARN"),
+            entry("quarkus.log.category.\"org.flywaydb\".level", "WARN"),
+            entry("quarkus.log.category.\"io.smallrye.reactive.messaging\".level", "ERROR"));
 
     private final Rebuild rebuild;
 

@@ -96,6 +96,10 @@ final class Packaged {
         return new Packaged(with(environment, "QUARKUS_HTTP_PORT", "0"), arguments);
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     End end() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

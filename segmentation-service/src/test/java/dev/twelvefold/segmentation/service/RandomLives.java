@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class RandomLives {
     private final Random random;
     private final List<Given> customers = new ArrayList<>();
+    private final List<ProducerRecord<byte[], byte[]>> told = new ArrayList<>();
 
     RandomLives(long seed, int customers) {
         this.random = new Random(seed);
@@ -27,19 +28,22 @@ final class RandomLives {
         }
     }
 
-    /** So many more events in the order of their publication; every tenth repeats an earlier one. */
+    /** So many more events in the order of their publication; every tenth repeats an earlier one, of an earlier call as well. */
     List<ProducerRecord<byte[], byte[]>> tell(int events) {
-        var told = new ArrayList<ProducerRecord<byte[], byte[]>>();
+        var more = new ArrayList<ProducerRecord<byte[], byte[]>>();
         for (int i = 0; i < events; i++) {
-            if (i > 0 && random.nextInt(10) == 0) {
-                told.add(told.get(random.nextInt(told.size())));
-            } else {
-                var given = customers.get(random.nextInt(customers.size()));
-                told.add(CloudEvent.of(EventIds.fresh(), "/test", given.now(), event(given))
-                        .toRecord());
-            }
+            var isRepeat = !told.isEmpty() && random.nextInt(10) == 0;
+            more.add(isRepeat ? told.get(random.nextInt(told.size())) : fresh());
         }
-        return told;
+        return more;
+    }
+
+    private ProducerRecord<byte[], byte[]> fresh() {
+        var given = customers.get(random.nextInt(customers.size()));
+        var record = CloudEvent.of(EventIds.fresh(), "/test", given.now(), event(given))
+                .toRecord();
+        told.add(record);
+        return record;
     }
 
     private CustomerEvent event(Given given) {
