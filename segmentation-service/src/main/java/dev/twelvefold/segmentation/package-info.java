@@ -1,7 +1,7 @@
 /**
  * Keeps each customer's class up to date.
  *
- * <p>{@code domain} (pure) ← {@code application} (transactions) ← {@code kafka}, {@code time}, {@code api} (what calls it) and
- * {@code store} (what it keeps).
+ * <p>{@code domain} (pure) ← {@code application} (transactions) ← {@code kafka}, {@code time}, {@code api}, {@code rebuild} (what
+ * calls it) and {@code store} (what it keeps).
  */
 package dev.twelvefold.segmentation;

@@ -18,7 +18,7 @@ class ArchitectureTest {
             .layer("application")
             .definedBy("..application..")
             .layer("adapters")
-            .definedBy("..kafka..", "..time..", "..api..", "..store..", "..dashboard..")
+            .definedBy("..kafka..", "..time..", "..api..", "..store..", "..rebuild..", "..dashboard..")
             .whereLayer("adapters")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("application")

@@ -11,14 +11,15 @@ import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.inbox.Inbox;
 import dev.twelvefold.segmentation.application.Cases.CaseState;
 import dev.twelvefold.segmentation.domain.Payment;
+import dev.twelvefold.segmentation.domain.Policy;
 import dev.twelvefold.segmentation.domain.RecoveryCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Takes note of what a customer's recoveries cost: one transaction from the inbox to the outbox. */
 @ApplicationScoped
@@ -43,20 +44,32 @@ public class CaseHistory {
     @Transactional
     public void note(List<Received<CustomerEvent>> events) {
         var now = Times.now(clock);
-        var relevant = events.stream().filter(event -> matters(event.data())).toList();
-        var byCustomer = relevant.isEmpty()
-                ? Map.<String, List<Received<CustomerEvent>>>of()
-                : ByCustomer.of(inbox.admit(relevant, now));
-        if (byCustomer.isEmpty()) {
+        var relevant = relevant(events);
+        if (relevant.isEmpty()) {
             return;
         }
-        var folds = folding.begin(policies.hold(), customers.lock(byCustomer.keySet(), now), now);
-        store(byCustomer.values().stream().flatMap(List::stream).toList());
+        var policy = policies.hold();
+        var admitted = inbox.admit(relevant, now);
+        if (!admitted.isEmpty()) {
+            folding.finish(note(policy, admitted, now));
+        }
+    }
+
+    /** Those of the events that have an effect here. */
+    static List<Received<CustomerEvent>> relevant(List<Received<CustomerEvent>> events) {
+        return events.stream().filter(event -> matters(event.data())).toList();
+    }
+
+    /** Stores cases and payments and counts them for their customers, whose rows are held from now on and not stored yet. */
+    Folds note(Policy policy, List<Received<CustomerEvent>> admitted, Instant now) {
+        var byCustomer = ByCustomer.of(admitted);
+        var folds = folding.begin(policy, customers.lock(byCustomer.keySet(), now), now);
+        store(admitted);
         folding.pastOf(folds).forEach((id, past) -> {
             var its = byCustomer.get(id);
             folds.of(id).recover(its.get(its.size() - 1).id(), past);
         });
-        folding.finish(folds);
+        return folds;
     }
 
     private static boolean matters(CustomerEvent event) {

@@ -4,9 +4,11 @@ import dev.twelvefold.contracts.CustomerEvent;
 import dev.twelvefold.messaging.consume.Received;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.inbox.Inbox;
+import dev.twelvefold.segmentation.domain.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -32,13 +34,19 @@ public class CustomerHistory {
     @Transactional
     public <E extends CustomerEvent> void fold(List<Received<E>> events) {
         var now = Times.now(clock);
-        var byCustomer = ByCustomer.of(inbox.admit(events, now));
-        if (byCustomer.isEmpty()) {
-            return;
+        var policy = policies.hold();
+        var admitted = inbox.admit(events, now);
+        if (!admitted.isEmpty()) {
+            folding.finish(fold(policy, admitted, now));
         }
-        var folds = folding.begin(policies.hold(), customers.lock(byCustomer.keySet(), now), now);
+    }
+
+    /** Folds events into their customers, whose rows are held from now on; nothing is stored yet. */
+    <E extends CustomerEvent> Folds fold(Policy policy, List<Received<E>> admitted, Instant now) {
+        var byCustomer = ByCustomer.of(admitted);
+        var folds = folding.begin(policy, customers.lock(byCustomer.keySet(), now), now);
         byCustomer.forEach((id, its) -> its.forEach(event -> folds.of(id).apply(event.id(), event.data())));
-        folding.finish(folds);
+        return folds;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.twelvefold.segmentation.application;
 import dev.twelvefold.contracts.CustomerEvent;
 import dev.twelvefold.contracts.EventType;
 import dev.twelvefold.contracts.ledger.LedgerParameters;
+import dev.twelvefold.contracts.segmentation.ClassChanged;
 import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.ledger.LedgerGuard;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -63,25 +65,42 @@ class Folding {
 
     /** Stores what the folds came to, and publishes every change of class and the view of every customer. */
     void finish(Folds folds) {
+        publish(folds, store(folds));
+    }
+
+    /**
+     * Stores what the folds came to but for the changes of class, and publishes nothing.
+     *
+     * @return the customers in the order of the folds
+     */
+    List<Evaluated> store(Folds folds) {
         var views = new Views(folds.policy().rules());
         var evaluated = new ArrayList<Evaluated>(folds.all().size());
         var debts = new ArrayList<CustomerDebt>();
         var purchases = new ArrayList<Purchase>();
-        var published = new ArrayList<CloudEvent>();
         for (var fold : folds.all()) {
             var customer = fold.result();
-            var view = views.of(customer);
-            evaluated.add(new Evaluated(customer, view));
+            evaluated.add(new Evaluated(customer, views.of(customer)));
             fold.touchedDebts().forEach(debt -> debts.add(new CustomerDebt(customer.customerId(), debt)));
             purchases.addAll(fold.purchases());
-            fold.changes().forEach(change -> published.add(event(change, change.classVersion(), fold.now())));
-            published.add(event(view, view.version(), fold.now()));
         }
         customers.store(evaluated);
         customers.storeDebts(debts);
         customers.storePurchases(purchases);
-        customers.storeChanges(
-                folds.all().stream().flatMap(fold -> fold.changes().stream()).toList());
+        return evaluated;
+    }
+
+    private void publish(Folds folds, List<Evaluated> evaluated) {
+        var changes = new ArrayList<ClassChanged>();
+        var published = new ArrayList<CloudEvent>();
+        var next = evaluated.iterator();
+        for (var fold : folds.all()) {
+            var view = next.next().view();
+            changes.addAll(fold.changes());
+            fold.changes().forEach(change -> published.add(event(change, change.classVersion(), fold.now())));
+            published.add(event(view, view.version(), fold.now()));
+        }
+        customers.storeChanges(changes);
         outbox.add(published);
     }
 

@@ -1,6 +1,7 @@
 package dev.twelvefold.segmentation.domain;
 
 import dev.twelvefold.contracts.ledger.Ledger;
+import dev.twelvefold.contracts.segmentation.ClassChanged;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import java.time.Instant;
 
@@ -56,6 +57,22 @@ public record Customer(
 
     Customer withStanding(Standing next) {
         return new Customer(customerId, ledger, purchases, recoveries, inquiries, next, version);
+    }
+
+    /**
+     * The customer, found by a fold of everything, in the class that was published last. One who is found in another class by now is
+     * due at once, so that the change is published by whoever evaluates them next.
+     *
+     * @param last the customer's last change of class
+     * @param byPolicy the policy in force
+     * @param views number of views published
+     * @param now the instant of the fold
+     */
+    public Customer asPublished(ClassChanged last, int byPolicy, long views, Instant now) {
+        var asFound = last.to() == standing.customerClass();
+        var due = asFound ? purchases : purchases.dueBy(now);
+        return new Customer(
+                customerId, ledger, due, recoveries, inquiries, standing.asPublished(last, byPolicy), views);
     }
 
     Customer published() {

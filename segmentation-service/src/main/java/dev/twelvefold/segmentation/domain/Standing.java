@@ -33,6 +33,19 @@ public record Standing(
                 : new Standing(next, since, previous, byPolicy, classVersion);
     }
 
+    /**
+     * The standing that was published last, as of a policy by which everybody was evaluated since. Where the class is the one found here, so are
+     * the reasons, which may be newer than the change; else what was published holds until the customer is evaluated again.
+     *
+     * @param last the customer's last change of class
+     * @param byPolicy the policy in force
+     */
+    Standing asPublished(ClassChanged last, int byPolicy) {
+        var asFound = last.to() == customerClass();
+        var published = asFound ? current : new Classification(last.to(), last.reasons());
+        return new Standing(published, last.at(), last.from(), byPolicy, last.classVersion());
+    }
+
     /** The change that led to this standing. */
     ClassChanged changeOf(String customerId, String causedBy) {
         return new ClassChanged(

@@ -14,10 +14,11 @@ import java.util.Map;
 @ApplicationScoped
 class CustomerRepository implements PanacheRepositoryBase<CustomerRow, String> {
     private static final String SIZES =
-            "select customerClass, atRisk, count(*) from CustomerRow group by customerClass, atRisk";
+            "select customerClass, atRisk, count(*) from CustomerRow where customerClass is not null"
+                    + " group by customerClass, atRisk";
 
     List<CustomerRow> behind(Filter filter, String after, int limit) {
-        var where = new StringBuilder("customerId > :after");
+        var where = new StringBuilder("customerId > :after and customerClass is not null");
         var parameters = new HashMap<String, Object>();
         parameters.put("after", after == null ? "" : after);
         narrow(where, parameters, "customerClass", filter.customerClass());

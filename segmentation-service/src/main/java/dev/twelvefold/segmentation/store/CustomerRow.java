@@ -142,8 +142,9 @@ class CustomerRow {
         return new Recoveries(recoveryCases, new TreeMap<>(compensationPaid), null);
     }
 
+    /** There is no class yet after a rebuild that found none published: the customer is due, and gets the first one then. */
     private Standing standing() {
-        return new Standing(
-                new Classification(customerClass, reasons), classSince, previousClass, policyVersion, classVersion);
+        var current = customerClass == null ? null : new Classification(customerClass, reasons);
+        return new Standing(current, classSince, previousClass, policyVersion, classVersion);
     }
 }

@@ -141,6 +141,10 @@ class CustomerWriter {
         write(INSERT_CHANGES, CHANGE_COLUMNS, changes);
     }
 
+    void insertMissingChanges(List<ClassChanged> changes) {
+        write(INSERT_CHANGES + " ON CONFLICT DO NOTHING", CHANGE_COLUMNS, changes);
+    }
+
     <T> void write(String sql, ArrayColumns<T> columns, List<T> rows) {
         if (rows.isEmpty()) {
             return;

@@ -28,6 +28,7 @@ class StoredCatalogue implements CustomerCatalogue {
     public Optional<Customer> find(String customerId) {
         return customers
                 .findByIdOptional(customerId)
+                .filter(row -> row.customerClass != null)
                 .map(List::of)
                 .map(this::evaluated)
                 .map(found -> found.get(0));

@@ -54,6 +54,12 @@ final class Wire implements AutoCloseable {
         producer.flush();
     }
 
+    /** Publishes many records in their order, without waiting for each. */
+    void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+        records.forEach(producer::send);
+        producer.flush();
+    }
+
     void send(ProducerRecord<byte[], byte[]> record) {
         try {
             producer.send(record).get();

@@ -47,7 +47,7 @@ public final class EventDecoder<E extends CustomerEvent> {
     }
 
     /** Whether a record carries an event that is listed for its topic and is to be passed over, since its data is not known yet. */
-    boolean passesOver(ConsumerRecord<byte[], byte[]> record) {
+    public boolean passesOver(ConsumerRecord<byte[], byte[]> record) {
         return header(record, CloudEvent.TYPE)
                 .filter(type -> EventType.isToCome(record.topic(), type))
                 .isPresent();

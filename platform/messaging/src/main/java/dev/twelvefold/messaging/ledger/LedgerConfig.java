@@ -23,6 +23,10 @@ public interface LedgerConfig {
     @WithDefault("0")
     int goodwillCap();
 
+    /** Whether to refuse to start on state that was folded with others; only what folds it anew may do without. */
+    @WithDefault("true")
+    boolean guard();
+
     /** The parameters of the fold. */
     default LedgerParameters parameters() {
         return new LedgerParameters(offsetRatio(), negativeUpTo(), positiveFrom(), goodwillCap());
