@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * -Dsurefire.failIfNoSpecifiedTests=false}, which prints the time of each of five answers.
  */
 @QuarkusTest
-@TestProfile(PolicyProfile.class)
+@TestProfile(ManyProfile.class)
 @QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "segmentation"))
 class SimulationOfManyTest {
     private static final int CUSTOMERS = Integer.getInteger("simulation.customers", 100_000);
