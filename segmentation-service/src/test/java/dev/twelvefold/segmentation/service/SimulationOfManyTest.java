@@ -11,9 +11,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * A simulation over many customers answers within 5 s. In the test command they are 100,000; a million, which is what is promised:
- * {@code mvn verify -pl segmentation-service -am -Dtest=SimulationOfManyTest -Dsimulation.customers=1000000
- * -Dsurefire.failIfNoSpecifiedTests=false}, which prints the time of each of five answers.
+ * A simulation over many customers answers within 5 s. In the test command they are 100,000;
+ * {@code -Dsimulation.customers=1000000} makes them a million, which is what is promised (see CONTRIBUTING.md). The time of each
+ * answer is printed.
  */
 @QuarkusTest
 @TestProfile(ManyProfile.class)
