@@ -39,7 +39,7 @@ class KilledServiceIT {
      */
     private static Map<String, String> environment() {
         var environment = new HashMap<String, String>();
-        for (var channel : List.of("EXPERIENCES", "ACTIVITIES")) {
+        for (var channel : List.of("EXPERIENCES", "ACTIVITIES", "CASES")) {
             environment.put("MP_MESSAGING_INCOMING_" + channel + "_MAX_POLL_RECORDS", "200");
             environment.put("MP_MESSAGING_INCOMING_" + channel + "_SESSION_TIMEOUT_MS", "6000");
             environment.put("MP_MESSAGING_INCOMING_" + channel + "_HEARTBEAT_INTERVAL_MS", "1000");

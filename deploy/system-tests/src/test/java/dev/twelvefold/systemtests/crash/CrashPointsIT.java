@@ -45,7 +45,7 @@ class CrashPointsIT {
      */
     private static Map<String, String> environment() {
         var environment = new LinkedHashMap<String, String>();
-        for (var channel : List.of("EXPERIENCES", "ACTIVITIES")) {
+        for (var channel : List.of("EXPERIENCES", "ACTIVITIES", "CASES")) {
             environment.put("MP_MESSAGING_INCOMING_" + channel + "_MAX_POLL_RECORDS", "100");
             environment.put("MP_MESSAGING_INCOMING_" + channel + "_GROUP_INSTANCE_ID", channel);
         }
