@@ -28,8 +28,11 @@ final class BrokerSettings {
             Map.entry("offsets.topic.num.partitions", "3"),
             Map.entry("transaction.state.log.num.partitions", "3"),
             Map.entry("share.coordinator.state.topic.num.partitions", "3"),
-            // The first consumer of a group gets its partitions at once, not after waiting 3 s for company.
-            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            // The first consumer of a group waits for the others of its process, which come within a moment, and not
+            // for 3 s. Without
+            // any wait they come too late, and the first one learns of it with its next heartbeat, in the middle of its
+            // work.
+            Map.entry("group.initial.rebalance.delay.ms", "500"),
             // A stack that was down for the holidays goes on where it stopped: 1 year instead of 7 days.
             Map.entry("offsets.retention.minutes", "525600"),
             // Kafka's own default, spelt out: inputs stay below it, and a topic that needs more (dead letters) says so
