@@ -9,9 +9,10 @@ export class Trouble extends Error {
   }
 }
 
+/** From the origin: where the page's own address carries a password, no browser asks for one that is relative to it. */
 const ask = async (address) => {
   try {
-    return await fetch(address, {
+    return await fetch(new URL(address, location.origin), {
       headers: { Accept: "application/json" },
       cache: "no-store",
       redirect: "manual",
