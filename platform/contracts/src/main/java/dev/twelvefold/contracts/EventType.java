@@ -108,9 +108,9 @@ public enum EventType {
         return Optional.ofNullable(BY_CE_TYPE.get(ceType));
     }
 
-    /** Whether a topic may bring events of this {@code ce_type} though nothing is known of their data yet: nobody reads them. */
-    public static boolean isToCome(String topic, String ceType) {
-        return topic.equals(Topics.CASES) && TO_COME.contains(ceType);
+    /** Every {@code ce_type} that a topic may bring though nothing is known of its data yet: nobody reads these. */
+    public static Set<String> toCome(String topic) {
+        return topic.equals(Topics.CASES) ? TO_COME : Set.of();
     }
 
     /**

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -70,6 +71,20 @@ public final class EventJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("No JSON for " + value.getClass(), e);
         }
+    }
+
+    /** The text of a record as it is kept in a column of type {@code jsonb}. */
+    public static String text(Object value) {
+        return new String(write(value), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Parses the text of exactly one JSON value.
+     *
+     * @throws IOException when it is none
+     */
+    public static JsonNode parse(String json) throws IOException {
+        return parse(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class InstantWriter extends StdScalarSerializer<Instant> {

@@ -3,6 +3,7 @@ package dev.twelvefold.segmentation.application;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.segmentation.application.Crowds.Crowd;
+import dev.twelvefold.segmentation.domain.ClassCounts;
 import dev.twelvefold.segmentation.domain.Classifier;
 import dev.twelvefold.segmentation.domain.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ public class PolicySimulator {
 
     private static final class Tally {
         private final Classifier classifier;
-        private final Map<CustomerClass, Long> classes = noCustomers();
+        private final Map<CustomerClass, Long> classes = ClassCounts.nobody();
         private final Map<CustomerClass, Map<CustomerClass, Long>> matrix = new EnumMap<>(CustomerClass.class);
         private long total;
         private long atRisk;
@@ -47,7 +48,7 @@ public class PolicySimulator {
         Tally(Classifier classifier) {
             this.classifier = classifier;
             for (var from : CustomerClass.values()) {
-                matrix.put(from, noCustomers());
+                matrix.put(from, ClassCounts.nobody());
             }
         }
 
@@ -61,14 +62,6 @@ public class PolicySimulator {
             var isHurt = crowd.figures().openNegatives() >= 1;
             atRisk += isHurt && to != CustomerClass.EXTREME ? crowd.customers() : 0;
             recoveries += from != to && to == CustomerClass.EXTREME && !crowd.hasOpenCase() ? crowd.customers() : 0;
-        }
-
-        private static Map<CustomerClass, Long> noCustomers() {
-            var none = new EnumMap<CustomerClass, Long>(CustomerClass.class);
-            for (var customerClass : CustomerClass.values()) {
-                none.put(customerClass, 0L);
-            }
-            return none;
         }
     }
 }

@@ -38,7 +38,7 @@ public record ClassSizes(Instant at, Map<CustomerClass, Long> classes) {
      */
     public static List<ClassSizes> back(List<Instant> instants, Map<CustomerClass, Long> now, List<Step> steps) {
         var gains = gains(instants.size(), steps);
-        var running = nobody();
+        var running = ClassCounts.nobody();
         now.forEach((customerClass, size) -> running.merge(customerClass, size, Long::sum));
         var sizes = new ArrayList<ClassSizes>(instants.size());
         for (int point = instants.size() - 1; point >= 0; point--) {
@@ -53,7 +53,7 @@ public record ClassSizes(Instant at, Map<CustomerClass, Long> classes) {
     private static List<Map<CustomerClass, Long>> gains(int points, List<Step> steps) {
         var gains = new ArrayList<Map<CustomerClass, Long>>(points + 1);
         for (int point = 0; point <= points; point++) {
-            gains.add(nobody());
+            gains.add(ClassCounts.nobody());
         }
         for (var step : steps) {
             var flow = step.flow();
@@ -64,13 +64,5 @@ public record ClassSizes(Instant at, Map<CustomerClass, Long> classes) {
             }
         }
         return gains;
-    }
-
-    private static Map<CustomerClass, Long> nobody() {
-        var none = new EnumMap<CustomerClass, Long>(CustomerClass.class);
-        for (var customerClass : CustomerClass.values()) {
-            none.put(customerClass, 0L);
-        }
-        return none;
     }
 }

@@ -3,9 +3,9 @@ package dev.twelvefold.segmentation.store;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.segmentation.application.CustomerCatalogue.Filter;
 import dev.twelvefold.segmentation.application.CustomerCatalogue.Segments;
+import dev.twelvefold.segmentation.domain.ClassCounts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,7 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerRow, String> {
     }
 
     Segments segments() {
-        var classes = new EnumMap<CustomerClass, Long>(CustomerClass.class);
-        for (var customerClass : CustomerClass.values()) {
-            classes.put(customerClass, 0L);
-        }
+        var classes = ClassCounts.nobody();
         long atRisk = 0;
         for (var size : getEntityManager().createQuery(SIZES, Object[].class).getResultList()) {
             var count = (Long) size[2];

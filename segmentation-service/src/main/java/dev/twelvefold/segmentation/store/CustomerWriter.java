@@ -8,7 +8,6 @@ import dev.twelvefold.segmentation.application.Customers.CustomerDebt;
 import dev.twelvefold.segmentation.application.Customers.Evaluated;
 import dev.twelvefold.segmentation.domain.Purchase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -50,13 +49,13 @@ class CustomerWriter {
             .bigint(e -> e.customer().purchases().lifetime())
             .integer(e -> e.customer().purchases().inWindow())
             .integer(e -> e.customer().purchases().discountedInWindow())
-            .text(e -> json(e.customer().purchases().spentInWindow()))
+            .text(e -> EventJson.text(e.customer().purchases().spentInWindow()))
             .micros(e -> e.customer().purchases().lastAt())
             .micros(e -> e.customer().purchases().asOf())
             .micros(e -> e.customer().purchases().nextEdge())
             .bigint(e -> e.customer().inquiries())
             .text(e -> e.customer().standing().customerClass())
-            .text(e -> json(e.customer().standing().current().reasons()))
+            .text(e -> EventJson.text(e.customer().standing().current().reasons()))
             .micros(e -> e.customer().standing().since())
             .text(e -> e.customer().standing().previous())
             .integer(e -> e.customer().standing().policyVersion())
@@ -66,7 +65,7 @@ class CustomerWriter {
             .text(e -> e.view().fit())
             .bigint(e -> e.customer().version())
             .integer(e -> e.customer().recoveries().cases())
-            .text(e -> json(e.customer().recoveries().paid()));
+            .text(e -> EventJson.text(e.customer().recoveries().paid()));
 
     private static final String UPSERT_DEBTS = """
             INSERT INTO debt (customer_id, position, opened_by, kind, opened_at, target, repaid_by, settled_at)
@@ -115,7 +114,7 @@ class CustomerWriter {
             .text(ClassChanged::from)
             .text(ClassChanged::to)
             .micros(ClassChanged::at)
-            .text(change -> json(change.reasons()))
+            .text(change -> EventJson.text(change.reasons()))
             .integer(ClassChanged::policyVersion)
             .text(ClassChanged::causedBy);
 
@@ -156,9 +155,5 @@ class CustomerWriter {
         } catch (SQLException e) {
             throw new DatabaseException("Customers could not be stored", e);
         }
-    }
-
-    private static String json(Object value) {
-        return new String(EventJson.write(value), StandardCharsets.UTF_8);
     }
 }

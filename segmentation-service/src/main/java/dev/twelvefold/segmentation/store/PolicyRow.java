@@ -16,7 +16,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -68,7 +67,7 @@ class PolicyRow {
     /** By the same reading as when they came in. */
     private Rules rules() {
         try {
-            var fields = FieldReader.of(EventJson.parse(rules.getBytes(StandardCharsets.UTF_8)));
+            var fields = FieldReader.of(EventJson.parse(rules));
             var read = RulesDocument.read(fields);
             if (read == null) {
                 throw new IllegalStateException("Stored policy " + version + " is refused: " + fields.errors());

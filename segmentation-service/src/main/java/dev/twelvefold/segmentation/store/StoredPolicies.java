@@ -8,7 +8,6 @@ import dev.twelvefold.segmentation.application.RulesDocument;
 import dev.twelvefold.segmentation.domain.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ class StoredPolicies implements Policies, Reevaluations {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Policy policy, Instant at, String by, long customers) {
         table.supersede(at);
-        var rules = new String(EventJson.write(RulesDocument.of(policy.rules())), StandardCharsets.UTF_8);
+        var rules = EventJson.text(RulesDocument.of(policy.rules()));
         table.insert(policy.version(), rules, at, by, customers);
     }
 

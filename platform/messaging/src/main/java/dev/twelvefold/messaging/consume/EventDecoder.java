@@ -48,9 +48,9 @@ public final class EventDecoder<E extends CustomerEvent> {
 
     /** Whether a record carries an event that is listed for its topic and is to be passed over, since its data is not known yet. */
     public boolean passesOver(ConsumerRecord<byte[], byte[]> record) {
-        return header(record, CloudEvent.TYPE)
-                .filter(type -> EventType.isToCome(record.topic(), type))
-                .isPresent();
+        var toCome = EventType.toCome(record.topic());
+        return !toCome.isEmpty()
+                && header(record, CloudEvent.TYPE).filter(toCome::contains).isPresent();
     }
 
     /**

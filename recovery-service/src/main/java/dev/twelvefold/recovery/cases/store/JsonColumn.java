@@ -2,7 +2,6 @@ package dev.twelvefold.recovery.cases.store;
 
 import dev.twelvefold.messaging.EventJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Lists kept as JSON in a column of type {@code jsonb}. */
@@ -10,12 +9,12 @@ final class JsonColumn {
     private JsonColumn() {}
 
     static String of(List<?> items) {
-        return new String(EventJson.write(items), StandardCharsets.UTF_8);
+        return EventJson.text(items);
     }
 
     static <T> List<T> list(String json, Class<T[]> type) {
         try {
-            return List.of(EventJson.map(EventJson.parse(json.getBytes(StandardCharsets.UTF_8)), type));
+            return List.of(EventJson.map(EventJson.parse(json), type));
         } catch (IOException e) {
             throw new IllegalStateException("The database holds what this service did not write: " + type, e);
         }
