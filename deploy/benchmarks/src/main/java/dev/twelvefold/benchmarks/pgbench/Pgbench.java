@@ -1,16 +1,13 @@
 package dev.twelvefold.benchmarks.pgbench;
 
 import dev.twelvefold.benchmarks.BenchmarkException;
+import dev.twelvefold.benchmarks.Programs;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,7 +20,7 @@ public final class Pgbench implements AutoCloseable {
 
     private final Path program;
     private final Path script;
-    private final Set<Process> running = ConcurrentHashMap.newKeySet();
+    private final Programs programs = new Programs(NAME);
 
     private Pgbench(Path program, Path script) {
         this.program = program;
@@ -76,16 +73,9 @@ public final class Pgbench implements AutoCloseable {
      * @return transactions per second
      */
     public double run(Load load, int limitSeconds, Consumer<ProcessHandle> watch) {
-        try {
-            var builder = new ProcessBuilder(commandLine(load)).redirectErrorStream(true);
-            builder.environment().put("PGPASSWORD", load.database());
-            var process = builder.start();
-            running.add(process);
-            watch.accept(process.toHandle());
-            return PgbenchResult.perSecond(output(process, limitSeconds));
-        } catch (IOException e) {
-            throw new BenchmarkException("pgbench does not start: " + e.getMessage(), e);
-        }
+        var builder = new ProcessBuilder(commandLine(load));
+        builder.environment().put("PGPASSWORD", load.database());
+        return PgbenchResult.perSecond(programs.run(builder, limitSeconds, watch));
     }
 
     /** Prepared, as the service's statements are; its own tables are not there to be vacuumed. */
@@ -104,24 +94,8 @@ public final class Pgbench implements AutoCloseable {
                 load.database());
     }
 
-    /** Some lines, which the pipe holds until it has ended. */
-    private String output(Process process, int limitSeconds) throws IOException {
-        try {
-            if (!process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
-                throw new BenchmarkException("pgbench does not end");
-            }
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchmarkException("interrupted", e);
-        } finally {
-            process.destroyForcibly();
-            running.remove(process);
-        }
-    }
-
     @Override
     public void close() {
-        running.forEach(Process::destroyForcibly);
+        programs.close();
     }
 }

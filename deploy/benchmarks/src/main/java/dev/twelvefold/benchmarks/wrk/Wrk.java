@@ -1,12 +1,8 @@
 package dev.twelvefold.benchmarks.wrk;
 
 import dev.twelvefold.benchmarks.BenchmarkException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.twelvefold.benchmarks.Programs;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** Runs wrk, and ends with this JVM what of it still runs. Thread-safe. */
 public final class Wrk implements AutoCloseable {
@@ -14,7 +10,7 @@ public final class Wrk implements AutoCloseable {
     private static final int GRACE_SECONDS = 60;
 
     private final Path scripts;
-    private final Set<Process> running = ConcurrentHashMap.newKeySet();
+    private final Programs programs = new Programs("wrk");
 
     private Wrk(Path scripts) {
         this.scripts = scripts;
@@ -33,37 +29,14 @@ public final class Wrk implements AutoCloseable {
      */
     public WrkResult run(Load load, int seconds, Watch watch) {
         var path = scripts.resolve(load.script()).toString();
-        try {
-            var builder = new ProcessBuilder(load.commandLine(path, seconds)).redirectErrorStream(true);
-            builder.environment().put("WRK_SCRIPTS", scripts.toString());
-            var process = builder.start();
-            running.add(process);
-            watch.started(process.toHandle());
-            return WrkResult.parse(output(process, seconds));
-        } catch (IOException e) {
-            throw new BenchmarkException("wrk does not start: " + e.getMessage(), e);
-        }
-    }
-
-    /** A few lines, which the pipe holds until it has ended. */
-    private String output(Process process, int seconds) throws IOException {
-        try {
-            if (!process.waitFor(seconds + GRACE_SECONDS, TimeUnit.SECONDS)) {
-                throw new BenchmarkException("wrk does not end");
-            }
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchmarkException("interrupted", e);
-        } finally {
-            process.destroyForcibly();
-            running.remove(process);
-        }
+        var builder = new ProcessBuilder(load.commandLine(path, seconds));
+        builder.environment().put("WRK_SCRIPTS", scripts.toString());
+        return WrkResult.parse(programs.run(builder, seconds + GRACE_SECONDS, watch::started));
     }
 
     @Override
     public void close() {
-        running.forEach(Process::destroyForcibly);
+        programs.close();
     }
 
     /** Who wants to know how much of the machine wrk takes. */
