@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Properties;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** One stack for each data directory; the operating system gives the lock back however the launcher ends. */
 final class StackLock implements AutoCloseable {
 
     private static final int GUARDIAN_SECONDS = 20;
+    private static final long PAUSE_MILLIS = 20;
 
     private final DataDirectory data;
     private final FileChannel channel;
@@ -53,20 +53,34 @@ final class StackLock implements AutoCloseable {
     /** When a launcher was killed a moment ago, its guardian may still be tidying up. */
     private StackLock cleared() throws IOException {
         String guardian = pids(data).getProperty("guardian", "0");
-        ProcessHandle.of(Long.parseLong(guardian))
-                .filter(process -> process.info().arguments().stream()
-                        .flatMap(java.util.Arrays::stream)
-                        .anyMatch(argument -> argument.equals(data.root().toString())))
-                .ifPresent(StackLock::awaitEnd);
+        ProcessHandle.of(Long.parseLong(guardian)).filter(this::isGuardian).ifPresent(this::awaitEnd);
         Files.deleteIfExists(data.ready());
         return this;
     }
 
-    private static void awaitEnd(ProcessHandle guardian) {
+    /** What has ended, but was not collected yet by the system, has no arguments any more. */
+    private boolean isGuardian(ProcessHandle process) {
+        return process.info().arguments().stream()
+                .flatMap(java.util.Arrays::stream)
+                .anyMatch(argument -> argument.equals(data.root().toString()));
+    }
+
+    private void awaitEnd(ProcessHandle guardian) {
+        long start = System.nanoTime();
+        while (isGuardian(guardian)) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(GUARDIAN_SECONDS)) {
+                throw new StackException("what a killed stack left is still ending, see process " + guardian.pid());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
         try {
-            guardian.onExit().orTimeout(GUARDIAN_SECONDS, TimeUnit.SECONDS).join();
-        } catch (CompletionException stuck) {
-            throw new StackException("what a killed stack left is still ending, see process " + guardian.pid(), stuck);
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted while a killed stack ends", e);
         }
     }
 

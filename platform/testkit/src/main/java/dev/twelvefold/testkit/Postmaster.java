@@ -7,9 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The server process of one data directory, found by its pid file.
@@ -18,7 +16,8 @@ import java.util.concurrent.TimeoutException;
  */
 record Postmaster(Optional<ProcessHandle> process) {
 
-    private static final int STOP_SECONDS = 10;
+    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long PAUSE_MILLIS = 20;
 
     static Postmaster of(Path directory) {
         return new Postmaster(pid(directory).flatMap(ProcessHandle::of).filter(Postmaster::isPostgres));
@@ -35,7 +34,7 @@ record Postmaster(Optional<ProcessHandle> process) {
         }
     }
 
-    /** The pid of a file left by a crash may belong to anything by now. */
+    /** The pid of a file left by a crash may belong to anything by now, and what has ended but was not collected has no command. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()
@@ -49,18 +48,28 @@ record Postmaster(Optional<ProcessHandle> process) {
         awaitEnd();
     }
 
-    /** Kills what does not end by itself: the server recovers from that, a hanging caller does not. */
+    /**
+     * Kills what does not end by itself: the server recovers from that, a hanging caller does not. Nobody waits until the system has
+     * collected it: it is no child of this JVM, and in a container that may take seconds.
+     */
     void awaitEnd() {
         process.ifPresent(running -> {
-            try {
-                running.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
+            long start = System.nanoTime();
+            while (isPostgres(running) && System.nanoTime() - start < STOP_NANOS) {
+                pause();
+            }
+            if (isPostgres(running)) {
                 running.destroyForcibly();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
             }
         });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while PostgreSQL ends", e);
+        }
     }
 }
