@@ -25,7 +25,7 @@ class LocalStackIT {
 
     @BeforeEach
     void create(@TempDir Path directory) throws Exception {
-        sandbox = Sandbox.create(directory);
+        sandbox = Sandbox.create(directory).withCluster();
         config = StackConfig.of(sandbox.repository(), sandbox.data()).withPorts(Ports.free());
     }
 
@@ -64,18 +64,19 @@ class LocalStackIT {
     void saysWhatAServiceThatDoesNotBecomeReadySays() {
         StackConfig sick = config.withServices(Set.of(Service.FEEDBACK))
                 .withEnvironment(Service.FEEDBACK, Map.of("FAKE_feedback", "sick"))
-                .withReadyLimit(Duration.ofSeconds(10));
+                .withReadyLimit(Duration.ofSeconds(5));
 
         assertThatThrownBy(() -> LocalStack.start(sick))
                 .isInstanceOf(StackException.class)
-                .hasMessageContaining("feedback-service is not ready after 10 s")
+                .hasMessageContaining("feedback-service is not ready after 5 s")
                 .hasMessageContaining("{\"status\": \"503\"}");
     }
 
     @Test
     void killsAServiceThatIgnoresTheRequestToStop() {
         StackConfig stubborn = config.withServices(Set.of(Service.RECOVERY))
-                .withEnvironment(Service.RECOVERY, Map.of("FAKE_recovery", "stubborn"));
+                .withEnvironment(Service.RECOVERY, Map.of("FAKE_recovery", "stubborn"))
+                .withStopLimit(Duration.ofSeconds(2));
         LocalStack stack = LocalStack.start(stubborn);
         long pid = stack.pid(Service.RECOVERY);
 

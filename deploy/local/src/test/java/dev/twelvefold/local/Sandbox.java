@@ -1,5 +1,6 @@
 package dev.twelvefold.local;
 
+import dev.twelvefold.testkit.ReadyCluster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -93,6 +94,12 @@ record Sandbox(Path root, String name, int offset) {
 
     Ports ports() {
         return Ports.withOffset(offset);
+    }
+
+    /** With a cluster that is there already: most tests are not about the making of one, which takes seconds. */
+    Sandbox withCluster() {
+        ReadyCluster.copyTo(data().resolve("postgres"));
+        return this;
     }
 
     /** Another stack from the same checkout. */

@@ -88,6 +88,7 @@ class UpAndDownIT {
 
     @Test
     void nothingOutlivesAKilledLauncherAndTheNextStackStartsAtOnce() throws Exception {
+        sandbox.withCluster();
         ScriptRun killed = sandbox.up(Map.of());
         awaitReady(killed);
         run("CREATE TABLE kept (id int)");
@@ -118,6 +119,7 @@ class UpAndDownIT {
 
     @Test
     void aServiceThatDiesAtTheStartShowsItsLastWords() throws Exception {
+        sandbox.withCluster();
         ScriptRun up = sandbox.up(Map.of("FAKE_segmentation", "dies"), "--detach");
 
         assertThat(up.await()).isEqualTo(1);
@@ -130,6 +132,7 @@ class UpAndDownIT {
 
     @Test
     void aServiceThatDiesLaterIsReportedTheRestGoesOnAndCtrlCEndsIt() throws Exception {
+        sandbox.withCluster();
         ScriptRun up = sandbox.up(Map.of());
         awaitReady(up);
 
@@ -148,7 +151,7 @@ class UpAndDownIT {
 
     @Test
     void stacksRunSideBySideAndWhatIsInUseIsRefused() throws Exception {
-        Sandbox neighbour = sandbox.neighbour();
+        Sandbox neighbour = sandbox.withCluster().neighbour().withCluster();
         ScriptRun one = sandbox.up(Map.of(), "--detach");
         ScriptRun other = neighbour.up(Map.of(), "--detach");
         assertThat(List.of(one.await(), other.await())).containsOnly(0);
@@ -169,6 +172,7 @@ class UpAndDownIT {
 
     @Test
     void archivesOfClassesAreMadeOnceAndWhatIsBrokenIsNotUsed() throws Exception {
+        sandbox.withCluster();
         Files.delete(sandbox.archive(Service.FEEDBACK).file());
         Files.writeString(sandbox.archive(Service.RECOVERY).file(), "no archive at all");
         ScriptRun first = sandbox.up(Map.of(), "--detach");

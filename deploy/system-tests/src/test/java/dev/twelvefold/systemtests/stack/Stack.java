@@ -4,12 +4,15 @@ import dev.twelvefold.local.LocalStack;
 import dev.twelvefold.local.Ports;
 import dev.twelvefold.local.Service;
 import dev.twelvefold.local.StackConfig;
+import dev.twelvefold.testkit.ReadyCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +20,13 @@ import java.util.stream.Stream;
 /** Broker, database and the packaged services, on free ports and with data of their own that go away with them. */
 public final class Stack implements AutoCloseable {
     private static final int LOG_LINES = 15;
+
+    /** What the optimising compiler makes fast, it makes so when a test is over. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+
+    /** A commit of offsets waits for the poll that is under way, a second by default, and the tests wait for the commit. */
+    private static final Map<String, String> QUICK_COMMITS =
+            Map.of("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT", "50");
 
     private final Path data;
     private final LocalStack local;
@@ -37,11 +47,19 @@ public final class Stack implements AutoCloseable {
     public static Stack start(UnaryOperator<StackConfig> difference) {
         try {
             var data = Files.createTempDirectory("twelvefold-system-tests-");
-            var config = StackConfig.of(repository(), data).withPorts(Ports.free());
-            return new Stack(data, LocalStack.start(difference.apply(config)));
+            ReadyCluster.copyTo(data.resolve("postgres"));
+            return new Stack(data, LocalStack.start(difference.apply(quick(data))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static StackConfig quick(Path data) {
+        var config = StackConfig.of(repository(), data).withPorts(Ports.free()).withJvmOptions(QUICK_START);
+        for (var service : Service.values()) {
+            config = config.withEnvironment(service, QUICK_COMMITS);
+        }
+        return config;
     }
 
     /** The checkout that this module belongs to. */
