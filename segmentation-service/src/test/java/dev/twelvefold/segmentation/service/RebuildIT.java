@@ -55,11 +55,12 @@ class RebuildIT {
         var seed = new Random().nextLong();
         var lives = new RandomLives(seed, 40);
         Packaged.whileServing(AS_EVER, () -> {
+            becomeLoyalUntil(Instant.now().truncatedTo(ChronoUnit.MICROS).plusSeconds(10));
             wire.sendAll(lives.tell(600));
             PolicyApi.change(policy -> PolicyApi.extreme(policy, 2, 3));
             wire.sendAll(lives.tell(300));
             wire.send(unreadable());
-            changeByTime();
+            await("a change by time").atMost(PATIENCE).until(() -> causes().contains("time"));
             awaitCaughtUp();
         });
         var before = Dump.all();
@@ -78,13 +79,12 @@ class RebuildIT {
         goesOn();
     }
 
-    /** Three purchases made loyal, one of which leaves the window by time alone. */
-    private void changeByTime() {
-        var leaves =
-                Instant.now().truncatedTo(ChronoUnit.MICROS).plusSeconds(15).minus(Duration.ofDays(365));
+    /** Three purchases make loyal, one of which leaves the window by time alone. */
+    private void becomeLoyalUntil(Instant edge) {
+        var leaves = edge.minus(Duration.ofDays(365));
         wire.publish(List.of(given.purchase(given.now().minusSeconds(60), false), given.purchase(leaves, false)));
         wire.publish(List.of(given.purchase(given.now().minusSeconds(30), false)));
-        await("a change by time").atMost(PATIENCE).until(() -> causes().contains("time"));
+        await("loyal").atMost(PATIENCE).untilAsserted(() -> view(given).body("customerClass", equalTo("LOYAL")));
     }
 
     private ProducerRecord<byte[], byte[]> unreadable() {
