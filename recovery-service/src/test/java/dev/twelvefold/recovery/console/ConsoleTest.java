@@ -30,8 +30,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The console in a real browser. */
@@ -42,22 +43,28 @@ class ConsoleTest {
     private static final String HOSTILE =
             "<script>document.title='owned'</script> <img src=x onerror=alert(1)> {title}";
 
+    private static Playwright playwright;
+    private static Browser browser;
+
     @TestHTTPResource("/")
     URL console;
 
     private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
 
-    @BeforeEach
-    void openBrowser() {
+    @BeforeAll
+    static void openBrowser() {
         playwright = Browsers.playwright();
         browser = Browsers.chromium(playwright);
     }
 
-    @AfterEach
-    void closeBrowser() {
+    @AfterAll
+    static void closeBrowser() {
         playwright.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Customers as a shop has them after some weeks, for a page to show. */
 final class Crowd {
@@ -34,13 +35,17 @@ final class Crowd {
     /** Publishes what they did, and waits until it is folded. */
     static void gather() {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var histories = IntStream.range(0, CUSTOMERS)
+                .mapToObj(i -> historyOf(new Given("khach-" + (1000 + i), now), i))
+                .flatMap(List::stream)
+                .toList();
         try (var wire = new Wire()) {
-            for (int i = 0; i < CUSTOMERS; i++) {
-                wire.publish(historyOf(new Given("khach-" + (1000 + i), now), i));
-            }
+            wire.publishAll(histories);
         }
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(known()).isEqualTo(CUSTOMERS));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(known()).isEqualTo(CUSTOMERS);
+            assertThat(folded()).isEqualTo(histories.size() - CUSTOMERS);
+        });
         lookBack();
     }
 
@@ -67,6 +72,12 @@ final class Crowd {
 
     private static long known() {
         return ask("SELECT count(*) FROM customer WHERE customer_id LIKE 'khach-%' AND customer_class IS NOT NULL");
+    }
+
+    /** All but the registrations, of which each has one. */
+    private static long folded() {
+        return ask(
+                "SELECT sum(purchases + positives + negatives + neutrals) FROM customer WHERE customer_id LIKE 'khach-%'");
     }
 
     private static void lookBack() {

@@ -116,7 +116,7 @@ class SegmentationServiceTest {
     @Test
     void aPurchaseLeavesTheWindowByTimeAlone() {
         var year = Duration.ofHours(365 * 24);
-        var edge = now.plusSeconds(12);
+        var edge = now.plusSeconds(6);
         wire.publish(List.of(
                 given.purchase(now.minusSeconds(60), false),
                 given.purchase(now.minusSeconds(30), false),
@@ -132,7 +132,7 @@ class SegmentationServiceTest {
     void aPurchaseOfTheFutureCountsWhenItsTimeHasCome() {
         wire.publish(List.of(given.registered()));
         awaitView().body("customerClass", equalTo("NAIVE"));
-        wire.publish(List.of(given.purchase(now.plusSeconds(8), false)));
+        wire.publish(List.of(given.purchase(now.plusSeconds(5), false)));
         awaitVersionOf("HESITANT").body("ladder", equalTo("CASUAL")).body("purchases.lifetime", equalTo(1));
     }
 
