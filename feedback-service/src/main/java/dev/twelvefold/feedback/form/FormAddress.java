@@ -5,6 +5,7 @@ import dev.twelvefold.contracts.feedback.Channel;
 import dev.twelvefold.messaging.fields.FieldError;
 import dev.twelvefold.messaging.fields.FieldReader;
 import dev.twelvefold.messaging.fields.Need;
+import dev.twelvefold.rest.PageLanguage;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,7 @@ record FormAddress(Map<Parameter, String> given, Set<Parameter> refused) {
     }
 
     /** The same form in that language. */
-    public String in(FormLanguage language) {
+    public String in(PageLanguage language) {
         var all = new EnumMap<>(given);
         all.put(Parameter.LANGUAGE, language.tag());
         return all.entrySet().stream()

@@ -1,5 +1,6 @@
 package dev.twelvefold.feedback.form;
 
+import dev.twelvefold.rest.PageLanguage;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
@@ -11,12 +12,12 @@ import java.util.List;
  */
 @TemplateData
 @TemplateData(target = FormAddress.class)
-@TemplateData(target = FormLanguage.class)
+@TemplateData(target = PageLanguage.class)
 @TemplateData(target = Face.class)
-record FormPage(FormAddress address, FormLanguage language) {
+record FormPage(FormAddress address, PageLanguage language) {
     /** All that can be chosen. */
-    public List<FormLanguage> languages() {
-        return List.of(FormLanguage.values());
+    public List<PageLanguage> languages() {
+        return List.of(PageLanguage.values());
     }
 
     /** Worst first, as scores are counted. */

@@ -1,5 +1,6 @@
 package dev.twelvefold.feedback.form;
 
+import dev.twelvefold.rest.PageLanguage;
 import dev.twelvefold.rest.Roles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,7 +33,7 @@ class FormResource {
     @GET
     public Uni<RestResponse<String>> page(@Context UriInfo uri, @Context HttpHeaders headers) {
         var address = FormAddress.of(uri.getQueryParameters());
-        var language = FormLanguage.of(address.given().get(Parameter.LANGUAGE), headers);
+        var language = PageLanguage.of(address.given().get(Parameter.LANGUAGE), headers);
         var page = address.isUsable()
                 ? Templates.form(new FormPage(address, language))
                 : Templates.setup(new SetupPage(address, uri.getBaseUri(), language));

@@ -1,5 +1,6 @@
 package dev.twelvefold.feedback.form;
 
+import dev.twelvefold.rest.PageLanguage;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param language the one that comes first
  */
 @TemplateData
-record SetupPage(FormAddress address, URI base, FormLanguage language) {
+record SetupPage(FormAddress address, URI base, PageLanguage language) {
     /**
      * A language and all that is said in it.
      *
@@ -23,7 +24,7 @@ record SetupPage(FormAddress address, URI base, FormLanguage language) {
      * @param says its messages
      */
     @TemplateData
-    record Spoken(FormLanguage language, FormMessages says) {}
+    record Spoken(PageLanguage language, FormMessages says) {}
 
     /**
      * A parameter of the address.
@@ -38,7 +39,7 @@ record SetupPage(FormAddress address, URI base, FormLanguage language) {
 
     /** Both: who sets a tablet up may speak another language than the browser. */
     public List<Spoken> spoken() {
-        return Arrays.stream(FormLanguage.values())
+        return Arrays.stream(PageLanguage.values())
                 .sorted((one, other) -> Boolean.compare(other == language, one == language))
                 .map(each -> new Spoken(each, MessageBundles.get(FormMessages.class, Localized.Literal.of(each.tag()))))
                 .toList();

@@ -3,6 +3,7 @@ package dev.twelvefold.recovery.console;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Filter;
+import dev.twelvefold.rest.PageLanguage;
 import dev.twelvefold.rest.Roles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -47,7 +48,7 @@ public class ConsoleResource {
     @GET
     @Operation(hidden = true)
     public TemplateInstance page(@QueryParam("lang") String language, @Context HttpHeaders headers) {
-        var locale = ViewerLanguage.of(language, headers);
+        var locale = PageLanguage.of(language, headers).locale();
         return Templates.page(cases(locale)).setLocale(locale);
     }
 
@@ -55,7 +56,7 @@ public class ConsoleResource {
     @Path("console/cases")
     @Operation(hidden = true)
     public TemplateInstance list(@QueryParam("lang") String language, @Context HttpHeaders headers) {
-        var locale = ViewerLanguage.of(language, headers);
+        var locale = PageLanguage.of(language, headers).locale();
         return Templates.list(cases(locale)).setLocale(locale);
     }
 

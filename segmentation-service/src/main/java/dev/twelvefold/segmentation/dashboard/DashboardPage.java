@@ -4,6 +4,7 @@ import dev.twelvefold.contracts.ledger.DebtKind;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.contracts.segmentation.Fit;
 import dev.twelvefold.contracts.segmentation.Ladder;
+import dev.twelvefold.rest.PageLanguage;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
@@ -13,13 +14,13 @@ import java.util.List;
  * @param language the one it speaks
  */
 @TemplateData
-@TemplateData(target = ViewerLanguage.class)
+@TemplateData(target = PageLanguage.class)
 @TemplateData(target = CustomerClass.class)
 @TemplateData(target = DebtKind.class)
-record DashboardPage(ViewerLanguage language) {
+record DashboardPage(PageLanguage language) {
     /** All that can be chosen. */
-    public List<ViewerLanguage> languages() {
-        return List.of(ViewerLanguage.values());
+    public List<PageLanguage> languages() {
+        return List.of(PageLanguage.values());
     }
 
     /** In the order in which they are tried. */

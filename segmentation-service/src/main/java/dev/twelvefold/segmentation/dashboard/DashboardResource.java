@@ -1,5 +1,6 @@
 package dev.twelvefold.segmentation.dashboard;
 
+import dev.twelvefold.rest.PageLanguage;
 import dev.twelvefold.rest.Roles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -29,7 +30,7 @@ public class DashboardResource {
     @GET
     @Operation(hidden = true)
     public Uni<String> page(@QueryParam("lang") String asked, @Context HttpHeaders headers) {
-        var language = ViewerLanguage.of(asked, headers);
+        var language = PageLanguage.of(asked, headers);
         return Templates.page(new DashboardPage(language))
                 .setLocale(language.locale())
                 .createUni();

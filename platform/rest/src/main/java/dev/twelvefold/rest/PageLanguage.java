@@ -1,19 +1,21 @@
-package dev.twelvefold.feedback.form;
+package dev.twelvefold.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages that the form speaks. */
-enum FormLanguage {
-    VIETNAMESE("vi"),
-    ENGLISH("en");
+/** The languages that pages speak, and which of them a viewer wants. */
+public enum PageLanguage {
+    VIETNAMESE("vi", "Tiếng Việt"),
+    ENGLISH("en", "English");
 
     private final String tag;
+    private final String ownName;
 
-    FormLanguage(String tag) {
+    PageLanguage(String tag, String ownName) {
         this.tag = tag;
+        this.ownName = ownName;
     }
 
     /** Its BCP 47 tag. */
@@ -21,7 +23,13 @@ enum FormLanguage {
         return tag;
     }
 
-    Locale locale() {
+    /** What those who speak it call it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    /** For messages and for words in order. */
+    public Locale locale() {
         return Locale.forLanguageTag(tag);
     }
 
@@ -30,7 +38,7 @@ enum FormLanguage {
      *
      * @param asked a tag; null when none was asked for
      */
-    static FormLanguage of(String asked, HttpHeaders headers) {
+    public static PageLanguage of(String asked, HttpHeaders headers) {
         return spoken(asked)
                 .or(() -> headers.getAcceptableLanguages().stream()
                         .flatMap(accepted -> spoken(accepted.getLanguage()).stream())
@@ -38,7 +46,7 @@ enum FormLanguage {
                 .orElse(ENGLISH);
     }
 
-    private static Optional<FormLanguage> spoken(String tag) {
+    private static Optional<PageLanguage> spoken(String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag.equals(tag))
                 .findFirst();
