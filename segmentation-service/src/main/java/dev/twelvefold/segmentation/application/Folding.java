@@ -63,31 +63,51 @@ class Folding {
         return past(folds.byCustomer(), fold -> true, fold -> fold.recountNeeds(folds.policy()));
     }
 
-    /** Stores what the folds came to, and publishes every change of class and the view of every customer. */
+    /** Stores what the folds came to, and publishes every change of class and the view of every customer that shows anything new. */
     void finish(Folds folds) {
-        publish(folds, store(folds));
+        var views = new Views(folds.policy().rules());
+        var evaluated = folds.all().stream().map(fold -> evaluated(fold, views)).toList();
+        store(folds, evaluated);
+        publish(folds, evaluated);
     }
 
-    /**
-     * Stores what the folds came to but for the changes of class, and publishes nothing.
-     *
-     * @return the customers in the order of the folds
-     */
-    List<Evaluated> store(Folds folds) {
+    /** Stores what the folds came to but for the changes of class, and publishes nothing. */
+    void store(Folds folds) {
         var views = new Views(folds.policy().rules());
-        var evaluated = new ArrayList<Evaluated>(folds.all().size());
+        store(folds, folds.all().stream().map(fold -> news(fold, views)).toList());
+    }
+
+    /** A customer whose view shows what was published before keeps the version that it was published under. */
+    private Evaluated evaluated(CustomerFold fold, Views views) {
+        var news = news(fold, views);
+        if (!isPublished(fold.found()) || !Views.showTheSame(news.view(), policies.viewOf(fold.found()))) {
+            return news;
+        }
+        var customer = fold.unpublishedResult();
+        return new Evaluated(customer, views.of(customer));
+    }
+
+    private static Evaluated news(CustomerFold fold, Views views) {
+        var customer = fold.result();
+        return new Evaluated(customer, views.of(customer));
+    }
+
+    /** One whom a rebuild found without a published class has none, though they may have had a view. */
+    private static boolean isPublished(Customer customer) {
+        return customer.version() > 0 && customer.standing().customerClass() != null;
+    }
+
+    private void store(Folds folds, List<Evaluated> evaluated) {
         var debts = new ArrayList<CustomerDebt>();
         var purchases = new ArrayList<Purchase>();
         for (var fold : folds.all()) {
-            var customer = fold.result();
-            evaluated.add(new Evaluated(customer, views.of(customer)));
-            fold.touchedDebts().forEach(debt -> debts.add(new CustomerDebt(customer.customerId(), debt)));
+            var customerId = fold.found().customerId();
+            fold.touchedDebts().forEach(debt -> debts.add(new CustomerDebt(customerId, debt)));
             purchases.addAll(fold.purchases());
         }
         customers.store(evaluated);
         customers.storeDebts(debts);
         customers.storePurchases(purchases);
-        return evaluated;
     }
 
     private void publish(Folds folds, List<Evaluated> evaluated) {
@@ -98,7 +118,9 @@ class Folding {
             var view = next.next().view();
             changes.addAll(fold.changes());
             fold.changes().forEach(change -> published.add(event(change, change.classVersion(), fold.now())));
-            published.add(event(view, view.version(), fold.now()));
+            if (view.version() > fold.found().version()) {
+                published.add(event(view, view.version(), fold.now()));
+            }
         }
         customers.storeChanges(changes);
         outbox.add(published);

@@ -27,6 +27,7 @@ public final class CustomerFold {
     private Policy policy;
     private Classifier classifier;
     private final Instant now;
+    private final Customer found;
     private Customer customer;
     private final List<ClassChanged> changes = new ArrayList<>();
     private final Map<Long, Debt> debts = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ public final class CustomerFold {
      * @param policy the one that the customer was evaluated by before
      */
     public CustomerFold(Customer customer, Instant clock, Policy policy, LedgerParameters parameters) {
+        this.found = customer;
         this.customer = customer;
         this.policy = policy;
         this.parameters = parameters;
@@ -117,6 +119,19 @@ public final class CustomerFold {
     /** The customer as of now, with a version of its own for the view that is to be published. */
     public Customer result() {
         return customer.withPurchases(customer.purchases().at(now)).published();
+    }
+
+    /** The customer as the fold began. */
+    public Customer found() {
+        return found;
+    }
+
+    /**
+     * The customer, of whom others see what they have seen before: the view that was published last stays the last, and so do its
+     * version and its instant. Figures that are the same hold for that instant too, and the next edge lies behind now.
+     */
+    public Customer unpublishedResult() {
+        return customer.withPurchases(customer.purchases().at(found.purchases().asOf()));
     }
 
     /** The instant of the evaluation. */

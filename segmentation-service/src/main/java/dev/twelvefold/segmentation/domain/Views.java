@@ -45,6 +45,28 @@ public final class Views {
                 customer.purchases().asOf());
     }
 
+    /** Whether two views of a customer show the same, whenever they were made. */
+    public static boolean showTheSame(CustomerView one, CustomerView other) {
+        return one.equals(new CustomerView(
+                other.customerId(),
+                other.customerClass(),
+                other.classSince(),
+                other.previousClass(),
+                other.atRisk(),
+                other.reasons(),
+                other.treatment(),
+                other.ladder(),
+                other.toNextRung(),
+                other.fit(),
+                other.ledger(),
+                other.purchases(),
+                other.inquiries(),
+                other.policyVersion(),
+                other.classVersion(),
+                one.version(),
+                one.updatedAt()));
+    }
+
     private Ladder ladder(Purchases purchases) {
         if (purchases.lifetime() == 0) {
             return Ladder.PROSPECT;

@@ -1,5 +1,7 @@
 package dev.twelvefold.segmentation.oracle;
 
+import dev.twelvefold.contracts.customer.Purchased;
+import dev.twelvefold.contracts.customer.Registered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +23,26 @@ final class Chronicle {
 
     /** Events that have an effect, all judged at one instant; an edge that has passed by then comes before them. */
     void tell(List<Told> events, Instant clock) {
+        var before = evaluations;
         if (isDueAt(clock)) {
             evaluate(clock, Transition.TIME);
         }
         for (var told : events) {
             history.add(told);
-            evaluate(clock, told.id());
+            if (isNews(told, clock)) {
+                evaluate(clock, told.id());
+            }
         }
-        occasions++;
+        occasions += evaluations > before ? 1 : 0;
+    }
+
+    /** Who is known already shows nothing new by registering, nor by a purchase whose time is still to come. */
+    private boolean isNews(Told told, Instant clock) {
+        return history.size() == 1
+                || !(told.event() instanceof Registered)
+                        && !(told.event() instanceof Purchased
+                                && told.occurredAt().isAfter(clock)
+                                && told.occurredAt().isAfter(evaluatedAt));
     }
 
     /** Nothing but time. */
@@ -90,7 +104,7 @@ final class Chronicle {
         return transitions.get(transitions.size() - 1);
     }
 
-    /** Views published at least: what happens at different times is not put into one. */
+    /** Views published at least: what happens at different times, and shows anything new, is not put into one. */
     int occasions() {
         return occasions;
     }

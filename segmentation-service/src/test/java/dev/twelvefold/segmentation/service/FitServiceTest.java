@@ -1,10 +1,12 @@
 package dev.twelvefold.segmentation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.contracts.Topics;
 import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.kafka.CloudEvent;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +48,7 @@ class FitServiceTest {
         wire.send(paid.toRecord());
         wire.publish(List.of(given.issued("2", "USD"), given.recovered("case-1")));
         await().untilAsserted(() -> assertThat(payments()).isEqualTo(2));
-        view().body("fit", equalTo("POTENTIAL"));
+        view().body("fit", equalTo("POTENTIAL")).body("version", equalTo(1));
 
         wire.publish(List.of(given.issued("0.01", "USD")));
 
@@ -57,14 +60,36 @@ class FitServiceTest {
                 .get("/api/v1/customers?fit=MISFIT&limit=200")
                 .then()
                 .body("items.customerId", hasItem(given.customer()));
+        // What changes nothing that others see is not told to them.
         await().untilAsserted(() -> assertThat(Wire.dataOf(Topics.CUSTOMERS, given.customer()))
-                .extracting(view -> view.get("fit").asText())
-                .endsWith("MISFIT"));
+                .extracting(view -> view.get("fit").asText(), view -> view.get("version")
+                        .asInt())
+                .containsExactly(tuple("POTENTIAL", 1), tuple("MISFIT", 2)));
+        assertThat(made(lastPublished())).isEqualTo(made(shown()));
+    }
+
+    /** The topic's last view and the stored one are the same, also when the customer was evaluated since. */
+    @Test
+    void aCaseThatOpensIsNoNewViewAndDoesNotMakeTheOneThatIsThereNewer() {
+        wire.publish(List.of(given.complaint()));
+        await().untilAsserted(() -> view().statusCode(200).body("customerClass", equalTo("EXTREME")));
+        var before = shown();
+
+        wire.publish(List.of(given.opened("case-1")));
+        await().untilAsserted(
+                        () -> assertThat(Database.number(cases("is_open"))).isEqualTo(1));
+        assertThat(shown()).isEqualTo(before);
+        wire.publish(List.of(given.rating(5)));
+
+        await().untilAsserted(() -> assertThat(Wire.dataOf(Topics.CUSTOMERS, given.customer()))
+                .extracting(view -> view.get("version").asInt())
+                .containsExactly(1, 2));
+        assertThat(made(lastPublished())).isEqualTo(made(shown()));
     }
 
     @Test
     void aPaymentCountsUntilItLeavesTheWindow() {
-        var edge = given.now().plusSeconds(8);
+        var edge = given.now().plusSeconds(5);
         wire.publish(List.of(given.purchase(given.now().minusSeconds(60), false)));
         wire.publish(List.of(given.opened("case-1"), given.opened("case-2"), given.opened("case-3")));
         wire.publish(List.of(given.issuedAt("9", "USD", edge.minus(Duration.ofDays(365)))));
@@ -106,6 +131,20 @@ class FitServiceTest {
 
     private String cases(String which) {
         return "SELECT count(*) FROM recovery_case WHERE customer_id = '" + given.customer() + "' AND " + which;
+    }
+
+    private JsonNode shown() {
+        return PolicyApi.json(view().statusCode(200).extract().asString());
+    }
+
+    private JsonNode lastPublished() {
+        var views = Wire.dataOf(Topics.CUSTOMERS, given.customer());
+        return views.get(views.size() - 1);
+    }
+
+    private static Tuple made(JsonNode view) {
+        return tuple(
+                view.get("version").asInt(), Instant.parse(view.get("updatedAt").asText()));
     }
 
     private ValidatableResponse view() {
