@@ -37,13 +37,15 @@ class DeadLettersIT {
 
     @Test
     void everyServiceHasDeadLettersForWhatItReads() {
-        assertThat(stack.progress().readers())
-                .contains(
-                        new Reader(Wire.EXPERIENCES, "feedback-service"),
-                        new Reader(Wire.ACTIVITIES, "feedback-service"),
-                        new Reader(Wire.EXPERIENCES, "segmentation-service"),
-                        new Reader(Wire.EXPERIENCES, "recovery-service"),
-                        new Reader(Wire.ACTIVITIES, "segmentation-service"));
+        var readers = List.of(
+                new Reader(Wire.EXPERIENCES, "feedback-service"),
+                new Reader(Wire.ACTIVITIES, "feedback-service"),
+                new Reader(Wire.EXPERIENCES, "segmentation-service"),
+                new Reader(Wire.EXPERIENCES, "recovery-service"),
+                new Reader(Wire.ACTIVITIES, "segmentation-service"));
+        // What was created a moment ago, while everything started, may not be listed yet.
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(stack.progress().readers()).containsAll(readers));
     }
 
     @ParameterizedTest
