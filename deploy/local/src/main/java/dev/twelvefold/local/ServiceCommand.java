@@ -28,18 +28,29 @@ record ServiceCommand(StackConfig config, Service service) {
             "-Xss512k",
             // A service holds about 100 MiB of classes; from the default of 21 the JVM stops for three full
             // collections.
-            "-XX:MetaspaceSize=128m",
-            // The optimising compiler takes a quarter of a start's processor time for code that runs at the start only.
-            // It steps in four times later than by default, which a service under load reaches within seconds.
+            "-XX:MetaspaceSize=128m");
+
+    /**
+     * The optimising compiler takes a quarter of a start's processor time for code that runs at the start only. It steps in four
+     * times later than by default, which a service under load reaches within seconds.
+     */
+    private static final List<String> OPTIMISED = List.of(
             "-XX:Tier4InvocationThreshold=20000",
             "-XX:Tier4MinInvocationThreshold=2400",
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=160000");
 
+    /**
+     * What folds batches waits for the database most of its time. The optimising compiler gains it nothing in the minutes that a
+     * backlog takes (7,800 events a second with it, 7,600 without), and keeps 55 MiB.
+     */
+    private static final List<String> COMPILED = List.of("-XX:TieredStopAtLevel=1");
+
     List<String> commandLine() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(service == Service.FEEDBACK ? OPTIMISED : COMPILED);
         if (!config.jars().containsKey(service)) {
             command.addAll(ClassArchive.of(service, config.repository()).use());
         }

@@ -3,6 +3,7 @@ package dev.twelvefold.messaging;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,6 +63,19 @@ public final class EventJson {
      */
     public static <T> T map(JsonNode tree, Class<T> type) throws JsonProcessingException {
         return MAPPER.treeToValue(tree, type);
+    }
+
+    /**
+     * Reads what {@link #text} has written.
+     *
+     * @throws UncheckedIOException when it is something else
+     */
+    public static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("Not the JSON of " + type.getType(), e);
+        }
     }
 
     /** The bytes of a record as they are published. */

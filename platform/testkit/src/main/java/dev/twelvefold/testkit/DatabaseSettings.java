@@ -28,6 +28,9 @@ public record DatabaseSettings(Path directory, Path log, int port, boolean durab
                 // Indexes that are written at random, of idempotency keys and event ids, must fit: with millions of
                 // keys, 64 MB took
                 // the server twice the time for each. Memory is taken as it is used.
-                "shared_buffers", "256MB");
+                "shared_buffers", "256MB",
+                // Tables that are small and written all the time grow to many times their size within the default
+                // minute. A look takes nothing where there is nothing to do.
+                "autovacuum_naptime", "10s");
     }
 }

@@ -1,11 +1,13 @@
 package dev.twelvefold.segmentation.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.twelvefold.contracts.ledger.Debt;
 import dev.twelvefold.contracts.ledger.Ledger;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.contracts.segmentation.Fit;
 import dev.twelvefold.contracts.segmentation.Ladder;
 import dev.twelvefold.contracts.segmentation.Reason;
+import dev.twelvefold.messaging.EventJson;
 import dev.twelvefold.segmentation.domain.Classification;
 import dev.twelvefold.segmentation.domain.Customer;
 import dev.twelvefold.segmentation.domain.Purchases;
@@ -18,6 +20,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +30,15 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A row of {@code customer}, read through Hibernate; it is written by {@link CustomerWriter} only. */
+/** A row of {@code customer}, read through Hibernate, or in batches without it; it is written by {@link CustomerWriter} only. */
 @Entity
 @Immutable
 @Table(name = "customer")
 class CustomerRow {
+    private static final String NO_SUMS = "{}";
+    private static final TypeReference<Map<String, BigDecimal>> SUMS = new TypeReference<>() {};
+    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+
     @Id
     @Column(name = "customer_id")
     String customerId;
@@ -114,12 +122,60 @@ class CustomerRow {
     @Column(name = "version")
     long version;
 
+    /** What {@link #of} reads; most customers have no goodwill, and an array costs more than all the rest. */
+    static final String FOLDED = """
+            customer_id, nullif(goodwill, '{}') AS goodwill, positives, negatives, neutrals, purchases, window_purchases,
+            window_discounted, window_spent, last_purchase_at, windows_as_of, next_edge_at, recovery_cases,
+            compensation_paid, inquiries, customer_class, reasons, class_since, previous_class, policy_version,
+            class_version, version
+            """;
+
+    /** All that a fold goes on from, for batches of many rows; what follows from it (ladder, fit, risk) is left out. */
+    static CustomerRow of(ResultSet row) throws SQLException {
+        var read = new CustomerRow();
+        read.customerId = row.getString("customer_id");
+        read.goodwill = Jdbc.texts(row, "goodwill");
+        read.positives = row.getLong("positives");
+        read.negatives = row.getLong("negatives");
+        read.neutrals = row.getLong("neutrals");
+        read.purchases = row.getLong("purchases");
+        read.windowPurchases = row.getInt("window_purchases");
+        read.windowDiscounted = row.getInt("window_discounted");
+        read.windowSpent = sums(row.getString("window_spent"));
+        read.lastPurchaseAt = Jdbc.instant(row, "last_purchase_at");
+        read.windowsAsOf = Jdbc.instant(row, "windows_as_of");
+        read.nextEdgeAt = Jdbc.instant(row, "next_edge_at");
+        read.recoveryCases = row.getInt("recovery_cases");
+        read.compensationPaid = sums(row.getString("compensation_paid"));
+        read.inquiries = row.getLong("inquiries");
+        read.customerClass = customerClass(row.getString("customer_class"));
+        read.reasons = reasons(row.getString("reasons"));
+        read.classSince = Jdbc.instant(row, "class_since");
+        read.previousClass = customerClass(row.getString("previous_class"));
+        read.policyVersion = row.getInt("policy_version");
+        read.classVersion = row.getLong("class_version");
+        read.version = row.getLong("version");
+        return read;
+    }
+
     /** The customer as folded so far; one that was only just inserted is unknown. */
     Customer toCustomer(List<Debt> openDebts, Instant now) {
         return version == 0
                 ? Customer.unknown(customerId, now)
                 : new Customer(
                         customerId, ledger(openDebts), purchaseFigures(), recoveries(), inquiries, standing(), version);
+    }
+
+    private static CustomerClass customerClass(String name) {
+        return name == null ? null : CustomerClass.valueOf(name);
+    }
+
+    private static Map<String, BigDecimal> sums(String json) {
+        return json.equals(NO_SUMS) ? Map.of() : EventJson.read(json, SUMS);
+    }
+
+    private static List<Reason> reasons(String json) {
+        return json == null ? null : EventJson.read(json, REASONS);
     }
 
     private Ledger ledger(List<Debt> openDebts) {

@@ -1,16 +1,13 @@
 package dev.twelvefold.segmentation.store;
 
 import dev.twelvefold.contracts.segmentation.ClassChanged;
-import dev.twelvefold.messaging.DatabaseException;
 import dev.twelvefold.messaging.EventJson;
 import dev.twelvefold.messaging.sql.ArrayColumns;
 import dev.twelvefold.segmentation.application.Customers.CustomerDebt;
 import dev.twelvefold.segmentation.application.Customers.Evaluated;
 import dev.twelvefold.segmentation.domain.Purchase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Writes many rows by one statement a table; the columns of a statement stand beside it in the same order. */
 @ApplicationScoped
@@ -118,10 +115,10 @@ class CustomerWriter {
             .integer(ClassChanged::policyVersion)
             .text(ClassChanged::causedBy);
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    CustomerWriter(DataSource database) {
-        this.database = database;
+    CustomerWriter(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     void updateCustomers(List<Evaluated> customers) {
@@ -148,12 +145,6 @@ class CustomerWriter {
         if (rows.isEmpty()) {
             return;
         }
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            columns.bind(statement, rows);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException("Customers could not be stored", e);
-        }
+        jdbc.update(sql, statement -> columns.bind(statement, rows));
     }
 }

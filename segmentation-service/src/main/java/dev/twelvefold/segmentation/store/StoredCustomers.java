@@ -8,74 +8,81 @@ import dev.twelvefold.segmentation.domain.Past;
 import dev.twelvefold.segmentation.domain.Purchase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
 /** The customers in PostgreSQL: read by one query a table, written by one statement a table. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class StoredCustomers implements Customers {
-    /** Two topics may bring one customer to two instances: everybody inserts and locks in the order of the ids. */
+    /**
+     * Two topics may bring one customer to two instances: everybody inserts and locks in the order of the ids. A look for those who are
+     * there, one by one in the index ({@code OFFSET 0} keeps it from becoming a join), costs a fraction of an attempt to insert them.
+     */
     private static final String INSERT_MISSING = """
-            INSERT INTO customer (customer_id) SELECT id FROM unnest(?1) AS id ORDER BY id ON CONFLICT DO NOTHING
+            INSERT INTO customer (customer_id) SELECT id FROM unnest(?::text[]) AS id
+            WHERE NOT EXISTS (SELECT FROM customer WHERE customer_id = id OFFSET 0)
+            ORDER BY id ON CONFLICT DO NOTHING
             """;
 
-    private static final String LOCK =
-            "SELECT * FROM customer WHERE customer_id = ANY (?1) ORDER BY customer_id FOR UPDATE";
+    private static final String LOCK = "SELECT " + CustomerRow.FOLDED
+            + "FROM customer WHERE customer_id = ANY (?::text[]) ORDER BY customer_id FOR UPDATE";
 
     /** Takes only whom nobody holds, so that it waits for nobody and any number of instances share the work. */
-    private static final String LOCK_DUE = """
-            SELECT * FROM customer WHERE next_edge_at <= ?1 ORDER BY next_edge_at LIMIT ?2 FOR UPDATE SKIP LOCKED
-            """;
+    private static final String LOCK_DUE = "SELECT " + CustomerRow.FOLDED
+            + "FROM customer WHERE next_edge_at <= ? ORDER BY next_edge_at LIMIT ? FOR UPDATE SKIP LOCKED";
 
     /** In the order in which everybody locks. */
-    private static final String LOCK_BEHIND =
-            "SELECT * FROM customer WHERE customer_id > ?1 ORDER BY customer_id LIMIT ?2 FOR UPDATE";
+    private static final String LOCK_BEHIND = "SELECT " + CustomerRow.FOLDED
+            + "FROM customer WHERE customer_id > ? ORDER BY customer_id LIMIT ? FOR UPDATE";
 
-    private static final String OPEN_DEBTS =
-            "SELECT * FROM debt WHERE customer_id = ANY (?1) AND settled_at = 0 ORDER BY customer_id, position";
+    private static final String OPEN_DEBTS = """
+            SELECT * FROM debt WHERE customer_id = ANY (?::text[]) AND settled_at = 0 ORDER BY customer_id, position
+            """;
 
-    private final StatelessSession session;
+    private final Jdbc jdbc;
     private final PastReader past;
     private final CustomerWriter writer;
 
-    StoredCustomers(StatelessSession session, PastReader past, CustomerWriter writer) {
-        this.session = session;
+    StoredCustomers(Jdbc jdbc, PastReader past, CustomerWriter writer) {
+        this.jdbc = jdbc;
         this.past = past;
         this.writer = writer;
     }
 
     @Override
     public Map<String, Customer> lock(Collection<String> customerIds, Instant now) {
-        var ids = customerIds.toArray(String[]::new);
-        session.createNativeMutationQuery(INSERT_MISSING).setParameter(1, ids).executeUpdate();
-        var rows = session.createNativeQuery(LOCK, CustomerRow.class)
-                .setParameter(1, ids)
-                .getResultList();
-        return withDebts(rows, now);
+        jdbc.update(INSERT_MISSING, statement -> Jdbc.setTexts(statement, 1, customerIds));
+        return locked(LOCK, statement -> Jdbc.setTexts(statement, 1, customerIds), now);
     }
 
     @Override
     public Map<String, Customer> lockDue(Instant now, int limit) {
-        var rows = session.createNativeQuery(LOCK_DUE, CustomerRow.class)
-                .setParameter(1, now)
-                .setParameter(2, limit)
-                .getResultList();
-        return withDebts(rows, now);
+        return locked(
+                LOCK_DUE,
+                statement -> {
+                    Jdbc.setInstant(statement, 1, now);
+                    statement.setInt(2, limit);
+                },
+                now);
     }
 
     @Override
     public Map<String, Customer> lockBehind(String after, int limit, Instant now) {
-        var rows = session.createNativeQuery(LOCK_BEHIND, CustomerRow.class)
-                .setParameter(1, after)
-                .setParameter(2, limit)
-                .getResultList();
-        return withDebts(rows, now);
+        return locked(
+                LOCK_BEHIND,
+                statement -> {
+                    statement.setString(1, after);
+                    statement.setInt(2, limit);
+                },
+                now);
     }
 
     @Override
@@ -103,7 +110,8 @@ class StoredCustomers implements Customers {
         writer.insertChanges(changes);
     }
 
-    private Map<String, Customer> withDebts(List<CustomerRow> rows, Instant now) {
+    private Map<String, Customer> locked(String sql, Jdbc.Binding binding, Instant now) {
+        var rows = jdbc.query(sql, binding, StoredCustomers::customers);
         var debts = openDebtsOf(rows);
         var customers = new LinkedHashMap<String, Customer>();
         for (var row : rows) {
@@ -112,12 +120,25 @@ class StoredCustomers implements Customers {
         return customers;
     }
 
-    private Map<String, List<Debt>> openDebtsOf(List<CustomerRow> rows) {
-        var ids = rows.stream().map(row -> row.customerId).toArray(String[]::new);
-        return session.createNativeQuery(OPEN_DEBTS, DebtRow.class)
-                .setParameter(1, ids)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> row.customerId, Collectors.mapping(DebtRow::toDebt, Collectors.toList())));
+    private Map<String, List<Debt>> openDebtsOf(List<CustomerRow> customers) {
+        var ids = customers.stream().map(row -> row.customerId).toList();
+        return jdbc.query(OPEN_DEBTS, statement -> Jdbc.setTexts(statement, 1, ids), StoredCustomers::debts);
+    }
+
+    private static List<CustomerRow> customers(ResultSet rows) throws SQLException {
+        var read = new ArrayList<CustomerRow>();
+        while (rows.next()) {
+            read.add(CustomerRow.of(rows));
+        }
+        return read;
+    }
+
+    private static Map<String, List<Debt>> debts(ResultSet rows) throws SQLException {
+        var read = new HashMap<String, List<Debt>>();
+        while (rows.next()) {
+            var row = DebtRow.of(rows);
+            read.computeIfAbsent(row.customerId, id -> new ArrayList<>()).add(row.toDebt());
+        }
+        return read;
     }
 }

@@ -1,17 +1,13 @@
 package dev.twelvefold.segmentation.store;
 
 import dev.twelvefold.contracts.segmentation.ClassChanged;
-import dev.twelvefold.messaging.DatabaseException;
 import dev.twelvefold.messaging.sql.ArrayColumns;
 import dev.twelvefold.segmentation.application.RebuiltState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +16,6 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.hibernate.StatelessSession;
 
 /** The state in PostgreSQL while it is rebuilt. */
@@ -90,45 +85,45 @@ class StoredRebuild implements RebuiltState {
                 (SELECT count(*) FROM class_transition), (SELECT coalesce(max(policy_version), 0) FROM class_transition)
             """;
 
-    private final DataSource database;
+    private final Jdbc jdbc;
     private final StatelessSession session;
     private final CustomerWriter writer;
 
-    StoredRebuild(DataSource database, StatelessSession session, CustomerWriter writer) {
-        this.database = database;
+    StoredRebuild(Jdbc jdbc, StatelessSession session, CustomerWriter writer) {
+        this.jdbc = jdbc;
         this.session = session;
         this.writer = writer;
     }
 
     @Override
     public long unpublished() {
-        return query(UNPUBLISHED, statement -> {}, StoredRebuild::number);
+        return jdbc.query(UNPUBLISHED, statement -> {}, StoredRebuild::number);
     }
 
     @Override
     public boolean isInboxEmpty() {
-        return query(IS_INBOX_EMPTY, statement -> {}, StoredRebuild::number) == 0;
+        return jdbc.query(IS_INBOX_EMPTY, statement -> {}, StoredRebuild::number) == 0;
     }
 
     @Override
     public void clear() {
-        CLEAR.forEach(sql -> update(sql, statement -> {}));
+        CLEAR.forEach(sql -> jdbc.update(sql, statement -> {}));
     }
 
     @Override
     public Set<String> handled(Collection<String> eventIds) {
         return eventIds.isEmpty()
                 ? Set.of()
-                : query(HANDLED, statement -> setTexts(statement, 1, eventIds), StoredRebuild::texts);
+                : jdbc.query(HANDLED, statement -> Jdbc.setTexts(statement, 1, eventIds), StoredRebuild::texts);
     }
 
     @Override
     public Set<String> admit(Collection<String> eventIds, Instant now) {
-        return query(
+        return jdbc.query(
                 ADMIT,
                 statement -> {
-                    setTexts(statement, 1, eventIds);
-                    setInstant(statement, 2, now);
+                    Jdbc.setTexts(statement, 1, eventIds);
+                    Jdbc.setInstant(statement, 2, now);
                 },
                 StoredRebuild::texts);
     }
@@ -145,7 +140,7 @@ class StoredRebuild implements RebuiltState {
 
     @Override
     public void addChanged() {
-        update(ADD_CHANGED, statement -> {});
+        jdbc.update(ADD_CHANGED, statement -> {});
     }
 
     @Override
@@ -158,7 +153,7 @@ class StoredRebuild implements RebuiltState {
 
     @Override
     public Map<String, Long> views(Collection<String> customerIds) {
-        return query(VIEWS, statement -> setTexts(statement, 1, customerIds), rows -> {
+        return jdbc.query(VIEWS, statement -> Jdbc.setTexts(statement, 1, customerIds), rows -> {
             var versions = new HashMap<String, Long>();
             while (rows.next()) {
                 versions.put(rows.getString(1), rows.getLong(2));
@@ -169,51 +164,15 @@ class StoredRebuild implements RebuiltState {
 
     @Override
     public void unclassify(Instant now) {
-        update(UNCLASSIFY, statement -> setInstant(statement, 1, now));
+        jdbc.update(UNCLASSIFY, statement -> Jdbc.setInstant(statement, 1, now));
     }
 
     @Override
     public Totals totals(Instant now) {
-        return query(TOTALS, statement -> setInstant(statement, 1, now), row -> {
+        return jdbc.query(TOTALS, statement -> Jdbc.setInstant(statement, 1, now), row -> {
             row.next();
             return new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4));
         });
-    }
-
-    @FunctionalInterface
-    private interface Binding {
-        void to(PreparedStatement statement) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet rows) throws SQLException;
-    }
-
-    private <T> T query(String sql, Binding binding, Reading<T> reading) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.to(statement);
-            try (var rows = statement.executeQuery()) {
-                return reading.of(rows);
-            }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    private void update(String sql, Binding binding) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.to(statement);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    private static DatabaseException failed(SQLException cause) {
-        return new DatabaseException("The state could not be rebuilt", cause);
     }
 
     private static long number(ResultSet row) throws SQLException {
@@ -227,13 +186,5 @@ class StoredRebuild implements RebuiltState {
             texts.add(rows.getString(1));
         }
         return texts;
-    }
-
-    private static void setTexts(PreparedStatement statement, int index, Collection<String> texts) throws SQLException {
-        statement.setArray(index, statement.getConnection().createArrayOf("text", texts.toArray(String[]::new)));
-    }
-
-    private static void setInstant(PreparedStatement statement, int index, Instant instant) throws SQLException {
-        statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
     }
 }

@@ -26,6 +26,12 @@ public class Inbox {
             RETURNING event_id
             """;
 
+    /** Takes only what nobody else removes at the same time, so that any number of instances may share the work. */
+    private static final String FORGET = """
+            DELETE FROM inbox WHERE event_id IN (
+                SELECT event_id FROM inbox WHERE received_at < ? ORDER BY received_at LIMIT ? FOR UPDATE SKIP LOCKED)
+            """;
+
     private final DataSource database;
 
     Inbox(DataSource database) {
@@ -48,6 +54,25 @@ public class Inbox {
             }
         }
         return admitted;
+    }
+
+    /**
+     * Forgets events that had their effect before an instant; a repeat of one of them would have it again.
+     *
+     * @param limit how many at most
+     * @return how many they were
+     * @throws DatabaseException when the database fails
+     */
+    @Transactional
+    public int forget(Instant before, int limit) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(FORGET)) {
+            statement.setObject(1, before.atOffset(ZoneOffset.UTC));
+            statement.setInt(2, limit);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException("Event ids could not be forgotten", e);
+        }
     }
 
     private Set<String> insert(Collection<String> ids, Instant now) {

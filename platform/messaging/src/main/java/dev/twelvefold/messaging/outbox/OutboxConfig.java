@@ -11,6 +11,10 @@ public interface OutboxConfig {
     @WithDefault("2000")
     int batchSize();
 
+    /** After how many events that were sent their rows are cleared away: takes some 50 ms, and a look into the outbox stays short. */
+    @WithDefault("20000")
+    int vacuumAfter();
+
     /** How often the outbox is looked at without being woken: finds what a crashed instance left and what is due again. */
     @WithDefault("500ms")
     Duration pollInterval();

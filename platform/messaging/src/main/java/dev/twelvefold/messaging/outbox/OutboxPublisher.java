@@ -24,6 +24,7 @@ public class OutboxPublisher {
     private final OutboxSender sender;
     private final OutboxSignal signal;
     private final OutboxConfig config;
+    private final OutboxVacuum vacuum;
     private final Thread thread = new Thread(this::run, "outbox-publisher");
     private volatile boolean stopping;
 
@@ -32,6 +33,7 @@ public class OutboxPublisher {
         this.sender = sender;
         this.signal = signal;
         this.config = config;
+        this.vacuum = new OutboxVacuum(database, config.vacuumAfter());
     }
 
     void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
@@ -61,8 +63,8 @@ public class OutboxPublisher {
 
     private void drain() throws InterruptedException {
         try {
-            while (publishRound() > 0) {
-                LOG.debug("Outbox round done");
+            for (var sent = publishRound(); sent > 0; sent = publishRound()) {
+                vacuum.deleted(sent);
             }
         } catch (SQLException | RuntimeException e) {
             LOG.warn("The outbox could not be published and will be tried again", e);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxPublisherTest {
+    private static final int VACUUM_AFTER = 20;
     private static final EventType TYPE = EventType.OFFSET_PROGRESSED;
 
     private final DataSource database = Database.fresh();
@@ -105,6 +106,18 @@ class OutboxPublisherTest {
         assertThat(published("a")).isEqualTo(List.of(1));
     }
 
+    @Test
+    void whatWasSentIsClearedAway() {
+        startPublisher();
+        for (int i = 0; i < 2 * VACUUM_AFTER; i++) {
+            write(event("a", i));
+        }
+        awaitEmpty();
+        await().until(() ->
+                Database.number(database, "SELECT vacuum_count FROM pg_stat_user_tables WHERE relname = 'outbox'")
+                        >= 1);
+    }
+
     private void startPublisher() {
         var publisher = new OutboxPublisher(
                 database, new OutboxSender(new KafkaClients(TopicLog.settings())), new OutboxSignal(), new Quick());
@@ -172,6 +185,11 @@ class OutboxPublisherTest {
         @Override
         public int batchSize() {
             return 50;
+        }
+
+        @Override
+        public int vacuumAfter() {
+            return VACUUM_AFTER;
         }
 
         @Override
