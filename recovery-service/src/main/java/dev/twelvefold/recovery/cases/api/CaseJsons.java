@@ -1,11 +1,11 @@
 package dev.twelvefold.recovery.cases.api;
 
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Details;
 import dev.twelvefold.recovery.cases.domain.CaseClock;
 import dev.twelvefold.recovery.cases.domain.CaseDebt;
 import dev.twelvefold.recovery.cases.domain.CaseReading;
-import dev.twelvefold.recovery.cases.domain.ClockName;
 import dev.twelvefold.recovery.cases.domain.ClockRules;
 import dev.twelvefold.recovery.cases.domain.Standing;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.twelvefold.recovery.cases.domain;
 
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,13 @@ public record CaseClock(ClockName name, Instant startedAt, Instant dueAt, Instan
                 (100 * time(end, calendar).toMillis() / time(dueAt, calendar).toMillis());
     }
 
+    /** Deciding and resolving take working days; the customer waits for a sign and an apology in elapsed time. */
+    boolean isBusinessTime() {
+        return name == ClockName.COMPENSATION || name == ClockName.RESOLVE;
+    }
+
     private Duration time(Instant until, BusinessCalendar calendar) {
-        return name.isBusinessTime() ? calendar.between(startedAt, until) : Duration.between(startedAt, until);
+        return isBusinessTime() ? calendar.between(startedAt, until) : Duration.between(startedAt, until);
     }
 
     private Instant end(Instant now) {

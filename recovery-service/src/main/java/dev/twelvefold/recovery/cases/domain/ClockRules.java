@@ -1,6 +1,7 @@
 package dev.twelvefold.recovery.cases.domain;
 
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;

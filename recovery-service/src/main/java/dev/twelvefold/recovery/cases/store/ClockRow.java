@@ -1,7 +1,7 @@
 package dev.twelvefold.recovery.cases.store;
 
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.cases.domain.CaseClock;
-import dev.twelvefold.recovery.cases.domain.ClockName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -3,6 +3,7 @@ package dev.twelvefold.recovery.cases.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import java.time.Instant;
 import java.util.List;
