@@ -30,6 +30,7 @@ public class TimelineReading {
     /** At most {@code limit} entries with numbers above {@code behind}; empty when there is no such case. */
     @Transactional
     public Optional<Extract> read(UUID caseId, long behind, int limit) {
+        timelines.freeze();
         var head = timelines.head(caseId);
         return head == null
                 ? Optional.empty()

@@ -16,6 +16,9 @@ public interface Timelines {
      */
     record Head(long start, long last, byte[] hash) {}
 
+    /** Lets the surrounding transaction, which has read nothing yet, see all as of one moment, and change nothing. */
+    void freeze();
+
     /** The hashes of the last entries of these cases, which are locked; a case without entries has none. */
     Map<String, byte[]> lastHashes(Collection<String> caseIds);
 

@@ -23,6 +23,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class StoredTimelines implements Timelines {
+    /** Otherwise an entry that comes between two queries would look as if somebody had put it there. */
+    private static final String FREEZE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
     private static final String LAST_HASHES = """
             SELECT case_id, timeline_hash FROM recovery_case
             WHERE case_id = ANY (?::uuid[]) AND timeline_hash IS NOT NULL
@@ -48,6 +51,16 @@ class StoredTimelines implements Timelines {
 
     private interface Binding {
         void bind(Connection connection, PreparedStatement statement) throws SQLException;
+    }
+
+    @Override
+    public void freeze() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(FREEZE);
+        } catch (SQLException e) {
+            throw new DatabaseException("The timeline could not be read", e);
+        }
     }
 
     @Override
