@@ -14,8 +14,8 @@ class Setup {
     TopicPlan topics() {
         return new TopicPlan(
                 "recovery-service",
-                List.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS),
-                List.of(Topics.CASES));
+                List.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS, Topics.COMPENSATION_OUTCOMES),
+                List.of(Topics.CASES, Topics.COMPENSATIONS));
     }
 
     @Produces
