@@ -87,6 +87,7 @@ public class OutboxPublisher {
 
     /** Sends what is due and answers how much of it the broker has. */
     private int publish(OutboxTable table) throws SQLException, InterruptedException {
+        table.relax();
         var shards = table.lockShards();
         if (shards.isEmpty()) {
             return 0;
