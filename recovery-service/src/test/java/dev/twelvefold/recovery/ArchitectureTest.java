@@ -19,7 +19,7 @@ class ArchitectureTest {
             .layer("application")
             .definedBy("..application..")
             .layer("adapters")
-            .definedBy("..kafka..", "..api..", "..store..", "..console..")
+            .definedBy("..kafka..", "..api..", "..store..", "..console..", "..templates..", "..mail..")
             .whereLayer("adapters")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("application")
