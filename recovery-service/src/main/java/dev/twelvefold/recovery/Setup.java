@@ -14,7 +14,7 @@ class Setup {
     TopicPlan topics() {
         return new TopicPlan(
                 "recovery-service",
-                List.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS),
+                List.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS, Topics.ACTIVITIES),
                 List.of(Topics.CASES));
     }
 
