@@ -14,8 +14,13 @@ class Setup {
     TopicPlan topics() {
         return new TopicPlan(
                 "recovery-service",
-                List.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS, Topics.ACTIVITIES),
-                List.of(Topics.CASES));
+                List.of(
+                        Topics.EXPERIENCES,
+                        Topics.CLASS_CHANGES,
+                        Topics.CUSTOMERS,
+                        Topics.ACTIVITIES,
+                        Topics.COMPENSATION_OUTCOMES),
+                List.of(Topics.CASES, Topics.COMPENSATIONS));
     }
 
     @Produces

@@ -7,22 +7,36 @@ import dev.twelvefold.contracts.feedback.Complained;
 import dev.twelvefold.contracts.feedback.Complimented;
 import dev.twelvefold.contracts.feedback.PromiseBroken;
 import dev.twelvefold.contracts.feedback.Rated;
+import dev.twelvefold.contracts.recovery.ApologySent;
+import dev.twelvefold.contracts.recovery.ApologyWaived;
+import dev.twelvefold.contracts.recovery.CaseClaimed;
 import dev.twelvefold.contracts.recovery.CaseClosed;
 import dev.twelvefold.contracts.recovery.CaseOpened;
+import dev.twelvefold.contracts.recovery.CasePromiseBroken;
 import dev.twelvefold.contracts.recovery.CaseRecovered;
+import dev.twelvefold.contracts.recovery.CaseReleased;
 import dev.twelvefold.contracts.recovery.CaseReopened;
+import dev.twelvefold.contracts.recovery.ClockStepped;
+import dev.twelvefold.contracts.recovery.CompensationApproved;
+import dev.twelvefold.contracts.recovery.CompensationFailed;
 import dev.twelvefold.contracts.recovery.CompensationIssued;
+import dev.twelvefold.contracts.recovery.CompensationProposed;
+import dev.twelvefold.contracts.recovery.CompensationRejected;
+import dev.twelvefold.contracts.recovery.CompensationRequested;
+import dev.twelvefold.contracts.recovery.CompensationSettled;
+import dev.twelvefold.contracts.recovery.CompensationWaived;
 import dev.twelvefold.contracts.recovery.NegativeAdded;
 import dev.twelvefold.contracts.recovery.OffsetProgressed;
+import dev.twelvefold.contracts.recovery.PromiseKept;
+import dev.twelvefold.contracts.recovery.PromiseMade;
+import dev.twelvefold.contracts.recovery.PromiseWithdrawn;
 import dev.twelvefold.contracts.segmentation.ClassChanged;
 import dev.twelvefold.contracts.segmentation.CustomerView;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every event type: its {@code ce_type}, the topic it travels on, the record of its {@code data}, and its schema. */
 public enum EventType {
@@ -41,25 +55,26 @@ public enum EventType {
     COMPENSATION_ISSUED("recovery.compensation-issued.v1", Topics.CASES, CompensationIssued.class),
     CASE_RECOVERED("recovery.case-recovered.v1", Topics.CASES, CaseRecovered.class),
     CASE_CLOSED("recovery.case-closed.v1", Topics.CASES, CaseClosed.class),
-    CASE_REOPENED("recovery.case-reopened.v1", Topics.CASES, CaseReopened.class);
+    CASE_REOPENED("recovery.case-reopened.v1", Topics.CASES, CaseReopened.class),
+    CASE_CLAIMED("recovery.case-claimed.v1", Topics.CASES, CaseClaimed.class),
+    CASE_RELEASED("recovery.case-released.v1", Topics.CASES, CaseReleased.class),
+    APOLOGY_SENT("recovery.apology-sent.v1", Topics.CASES, ApologySent.class),
+    APOLOGY_WAIVED("recovery.apology-waived.v1", Topics.CASES, ApologyWaived.class),
+    COMPENSATION_PROPOSED("recovery.compensation-proposed.v1", Topics.CASES, CompensationProposed.class),
+    COMPENSATION_APPROVED("recovery.compensation-approved.v1", Topics.CASES, CompensationApproved.class),
+    COMPENSATION_REJECTED("recovery.compensation-rejected.v1", Topics.CASES, CompensationRejected.class),
+    COMPENSATION_FAILED("recovery.compensation-failed.v1", Topics.CASES, CompensationFailed.class),
+    COMPENSATION_WAIVED("recovery.compensation-waived.v1", Topics.CASES, CompensationWaived.class),
+    CLOCK_STEPPED("recovery.clock-stepped.v1", Topics.CASES, ClockStepped.class),
+    PROMISE_MADE("recovery.promise-made.v1", Topics.CASES, PromiseMade.class),
+    PROMISE_KEPT("recovery.promise-kept.v1", Topics.CASES, PromiseKept.class),
+    PROMISE_WITHDRAWN("recovery.promise-withdrawn.v1", Topics.CASES, PromiseWithdrawn.class),
+    CASE_PROMISE_BROKEN("recovery.promise-broken.v1", Topics.CASES, CasePromiseBroken.class),
+    COMPENSATION_REQUESTED("recovery.compensation-requested.v1", Topics.COMPENSATIONS, CompensationRequested.class),
+    COMPENSATION_SETTLED("recovery.compensation-settled.v1", Topics.COMPENSATION_OUTCOMES, CompensationSettled.class);
 
     /** What every {@code ce_type} of this system starts with. */
     public static final String PREFIX = "dev.twelvefold.";
-
-    /** Types that the contract lists for {@link Topics#CASES} and whose data is not described yet. */
-    private static final Set<String> TO_COME = Stream.of(
-                    "case-claimed",
-                    "apology-sent",
-                    "compensation-proposed",
-                    "compensation-approved",
-                    "compensation-rejected",
-                    "compensation-failed",
-                    "clock-stepped",
-                    "promise-made",
-                    "promise-kept",
-                    "promise-broken")
-            .map(name -> PREFIX + "recovery." + name + ".v1")
-            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, EventType> BY_CE_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::ceType, Function.identity()));
@@ -106,11 +121,6 @@ public enum EventType {
     /** The type with this {@code ce_type}, or empty when no such type is known. */
     public static Optional<EventType> ofCeType(String ceType) {
         return Optional.ofNullable(BY_CE_TYPE.get(ceType));
-    }
-
-    /** Every {@code ce_type} that a topic may bring though nothing is known of its data yet: nobody reads these. */
-    public static Set<String> toCome(String topic) {
-        return topic.equals(Topics.CASES) ? TO_COME : Set.of();
     }
 
     /**

@@ -17,6 +17,12 @@ public final class Topics {
     /** The life of recovery cases. */
     public static final String CASES = "recovery.cases.v1";
 
+    /** Compensations that a payer is asked to issue. */
+    public static final String COMPENSATIONS = "recovery.compensations.v1";
+
+    /** What the payer answers. */
+    public static final String COMPENSATION_OUTCOMES = "recovery.compensation-outcomes.v1";
+
     private Topics() {}
 
     /** The topic that takes what {@code group} could not read from {@code topic}. */

@@ -3,9 +3,9 @@ package dev.twelvefold.recovery.console;
 import dev.twelvefold.contracts.feedback.Category;
 import dev.twelvefold.contracts.feedback.Severity;
 import dev.twelvefold.contracts.ledger.DebtKind;
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.contracts.segmentation.Ladder;
 import dev.twelvefold.recovery.cases.domain.CaseStatus;
-import dev.twelvefold.recovery.cases.domain.ClockName;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 

@@ -88,9 +88,6 @@ class TopicArchive implements Archive {
     /** What the service could not read either is in the dead letters, and had no effect. */
     private static <E extends CustomerEvent> Optional<Received<E>> decoded(
             EventDecoder<E> decoder, ConsumerRecord<byte[], byte[]> record) {
-        if (decoder.passesOver(record)) {
-            return Optional.empty();
-        }
         try {
             return Optional.of(decoder.decode(record));
         } catch (UnreadableException e) {

@@ -2,6 +2,10 @@ package dev.twelvefold.segmentation.service;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.twelvefold.contracts.CustomerEvent;
+import dev.twelvefold.contracts.EventType;
+import dev.twelvefold.contracts.Topics;
 import dev.twelvefold.contracts.customer.Purchased;
 import dev.twelvefold.contracts.customer.Registered;
 import dev.twelvefold.contracts.feedback.Category;
@@ -14,10 +18,14 @@ import dev.twelvefold.contracts.recovery.CompensationIssued;
 import dev.twelvefold.contracts.recovery.CompensationKind;
 import dev.twelvefold.contracts.recovery.Offset;
 import dev.twelvefold.messaging.EventIds;
+import dev.twelvefold.messaging.EventJson;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 
 /** A customer of a test's own and what may happen to them. */
@@ -66,6 +74,24 @@ record Given(String customer, Instant now) {
                 currency,
                 null,
                 at);
+    }
+
+    /** The golden sample of every event of a case about this customer, but of some kinds. */
+    List<CustomerEvent> sampledCaseEventsBut(Class<?>... kinds) {
+        return Arrays.stream(EventType.values())
+                .filter(type ->
+                        type.topic().equals(Topics.CASES) && !List.of(kinds).contains(type.data()))
+                .map(this::sample)
+                .toList();
+    }
+
+    private CustomerEvent sample(EventType type) {
+        try (var json = EventType.class.getResourceAsStream(type.sampleResource())) {
+            var sample = (ObjectNode) EventJson.parse(json.readAllBytes());
+            return EventJson.map(sample.put("customerId", customer), type.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A request of a local user. */

@@ -60,7 +60,7 @@ final class RandomLives {
             case 14 -> given.opened(caseId);
             case 15 -> given.recovered(caseId);
             case 16 -> new CaseClosed(customer + caseId, customer, CloseReason.OTHER, null, "lead", given.now());
-            case 17 -> new CaseReopened(customer + caseId, customer, null, "lead", given.now());
+            case 17 -> new CaseReopened(customer + caseId, customer, null, "lead", null, given.now());
             case 18 ->
                 given.issuedAt("1." + random.nextInt(10), "EUR", given.now().minus(age()));
             default -> given.purchase(given.now().minus(age()), random.nextBoolean());

@@ -19,7 +19,12 @@ class OperationsTest {
                 .isEqualTo(Map.of(
                         "feedback-service", Set.of(Topics.EXPERIENCES, Topics.ACTIVITIES),
                         "segmentation-service", Set.of(Topics.EXPERIENCES, Topics.ACTIVITIES, Topics.CASES),
-                        "recovery-service", Set.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS)));
+                        "recovery-service",
+                                Set.of(
+                                        Topics.EXPERIENCES,
+                                        Topics.CLASS_CHANGES,
+                                        Topics.CUSTOMERS,
+                                        Topics.COMPENSATION_OUTCOMES)));
     }
 
     @Test
@@ -30,7 +35,8 @@ class OperationsTest {
                 .isEqualTo(Map.of(
                         "feedback-service", Set.of(Topics.EXPERIENCES, Topics.ACTIVITIES, deadLetters),
                         "segmentation-service", Set.of(Topics.CLASS_CHANGES, Topics.CUSTOMERS, deadLetters),
-                        "recovery-service", Set.of(Topics.CASES, Topics.EXPERIENCES, deadLetters)));
+                        "recovery-service",
+                                Set.of(Topics.CASES, Topics.EXPERIENCES, Topics.COMPENSATIONS, deadLetters)));
     }
 
     @Test

@@ -23,10 +23,12 @@ class SamplesTest {
     /** What reading fills in without any default of ours: a derived constant, and what a Java boolean is. */
     private static final Set<String> FILLED_IN = Set.of("type", "discounted");
 
+    /** What others publish too. */
     static Stream<EventType> intake() {
         return EnumSet.allOf(EventType.class).stream()
-                .filter(type ->
-                        Experience.class.isAssignableFrom(type.data()) || Activity.class.isAssignableFrom(type.data()));
+                .filter(type -> Experience.class.isAssignableFrom(type.data())
+                        || Activity.class.isAssignableFrom(type.data())
+                        || type == EventType.COMPENSATION_SETTLED);
     }
 
     @Test

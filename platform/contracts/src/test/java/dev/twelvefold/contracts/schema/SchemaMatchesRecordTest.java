@@ -32,6 +32,10 @@ class SchemaMatchesRecordTest {
             Map.entry("Inquired", Set.of("customerId")),
             Map.entry("Contact", Set.of()),
             Map.entry("Negative", Set.of("eventId", "kind", "severity", "occurredAt", "repaid")),
+            Map.entry("CaseReleased", Set.of("caseId", "customerId", "assignee", "at")),
+            Map.entry("ApologySent", Set.of("caseId", "customerId", "via", "by", "at")),
+            Map.entry("CompensationFailed", Set.of("caseId", "customerId", "compensationId", "at")),
+            Map.entry("CompensationSettled", Set.of("customerId", "compensationId", "outcome")),
             Map.entry("CaseClosed", Set.of("caseId", "customerId", "reason", "by", "at")),
             Map.entry("CaseReopened", Set.of("caseId", "customerId", "at")),
             Map.entry(

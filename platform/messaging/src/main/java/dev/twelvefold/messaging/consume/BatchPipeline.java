@@ -53,9 +53,6 @@ public final class BatchPipeline<E extends CustomerEvent> {
     private List<Readable<E>> decode(ConsumerRecords<byte[], byte[]> records, List<Poison> poison) {
         var readable = new ArrayList<Readable<E>>(records.count());
         for (var record : records) {
-            if (decoder.passesOver(record)) {
-                continue;
-            }
             try {
                 readable.add(new Readable<>(record, decoder.decode(record)));
             } catch (UnreadableException e) {

@@ -46,13 +46,6 @@ public final class EventDecoder<E extends CustomerEvent> {
         return new EventDecoder<>(family, DataReaders::owned);
     }
 
-    /** Whether a record carries an event that is listed for its topic and is to be passed over, since its data is not known yet. */
-    public boolean passesOver(ConsumerRecord<byte[], byte[]> record) {
-        var toCome = EventType.toCome(record.topic());
-        return !toCome.isEmpty()
-                && header(record, CloudEvent.TYPE).filter(toCome::contains).isPresent();
-    }
-
     /**
      * The event that a record carries.
      *

@@ -14,11 +14,13 @@ import dev.twelvefold.contracts.feedback.DesiredOutcome;
 import dev.twelvefold.contracts.feedback.PromiseBroken;
 import dev.twelvefold.contracts.feedback.Rated;
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.CompensationOutcome;
+import dev.twelvefold.contracts.recovery.CompensationSettled;
 import java.util.regex.Pattern;
 
 /**
- * Experiences and activities read from JSON, field by field, with defaults filled in. Intake and consumers share it, so that
- * what the one accepts the others can read.
+ * What others publish, read from JSON field by field, with defaults filled in: experiences, activities, and the answers of a
+ * payer. Intake and consumers share it, so that what the one accepts the others can read.
  *
  * <p>A method always answers a record; it is meaningful only while the reader {@link FieldReader#isClean() is clean}.
  */
@@ -36,9 +38,9 @@ public final class EventBodies {
     }
 
     /**
-     * The data of an intake event.
+     * The data of an event that others publish.
      *
-     * @throws IllegalArgumentException for a type that is not an experience or activity
+     * @throws IllegalArgumentException for a type that only this system publishes
      */
     public CustomerEvent read(EventType type, FieldReader fields) {
         return switch (type) {
@@ -49,7 +51,8 @@ public final class EventBodies {
             case REGISTERED -> registered(fields);
             case PURCHASED -> purchased(fields);
             case INQUIRED -> inquired(fields);
-            default -> throw new IllegalArgumentException(type + " is neither experience nor activity");
+            case COMPENSATION_SETTLED -> compensationSettled(fields);
+            default -> throw new IllegalArgumentException(type + " comes from this system alone");
         };
     }
 
@@ -154,6 +157,18 @@ public final class EventBodies {
         f.constant("type", Need.OPTIONAL, "inquired");
         return new Inquired(
                 f.customerId("customerId"), subject(f), channel(f), moments.occurredAt(f), moments.receivedAt(f));
+    }
+
+    /** A time that a payer does not say stays open: the answer is one as soon as it is read. */
+    private static CompensationSettled compensationSettled(FieldReader f) {
+        return new CompensationSettled(
+                f.customerId("customerId"),
+                f.text("compensationId", Need.REQUIRED, 1, 64),
+                f.oneOf("outcome", Need.REQUIRED, CompensationOutcome.class),
+                f.text("caseId", Need.OPTIONAL, 1, 64),
+                f.text("reference", Need.OPTIONAL, 1, 128),
+                f.text("reason", Need.OPTIONAL, 1, WORDS),
+                f.instant("at", Need.OPTIONAL));
     }
 
     private Contact contact(FieldReader f) {

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -82,7 +81,7 @@ public final class ArrayColumns<T> {
     public ArrayColumns<T> micros(Function<T, Instant> value) {
         columns.add(new Column<>("bigint", rows -> rows.stream()
                 .map(value)
-                .map(instant -> instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, instant))
+                .map(instant -> instant == null ? null : microsOf(instant))
                 .toArray(Long[]::new)));
         return this;
     }
@@ -110,6 +109,11 @@ public final class ArrayColumns<T> {
                     first + i,
                     connection.createArrayOf(column.type(), column.values().apply(rows)));
         }
+    }
+
+    /** Not by the units of Java 17, which count in nanoseconds on the way and end in the year 2262. */
+    private static long microsOf(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 
     private static String nameOf(Object value) {

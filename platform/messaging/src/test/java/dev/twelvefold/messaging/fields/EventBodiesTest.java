@@ -11,6 +11,8 @@ import dev.twelvefold.contracts.feedback.Complained;
 import dev.twelvefold.contracts.feedback.Contact;
 import dev.twelvefold.contracts.feedback.Rated;
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.CompensationOutcome;
+import dev.twelvefold.contracts.recovery.CompensationSettled;
 import dev.twelvefold.messaging.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +88,29 @@ class EventBodiesTest {
         bodies(false).read(EventType.INQUIRED, fields);
 
         assertThat(fields.errors()).extracting(FieldError::pointer).containsExactly("/type");
+    }
+
+    @Test
+    void aPayerMaySayLittle() {
+        assertThat(read(EventType.COMPENSATION_SETTLED, "'compensationId':'p-1','outcome':'failed'"))
+                .isEqualTo(new CompensationSettled("c-1", "p-1", CompensationOutcome.FAILED, null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            compensationId | {'customerId':'c-1','compensationId':'','outcome':'issued'}
+            outcome        | {'customerId':'c-1','compensationId':'p-1','outcome':'paid'}
+            outcome        | {'customerId':'c-1','compensationId':'p-1'}
+            caseId         | {'customerId':'c-1','compensationId':'p-1','outcome':'issued','caseId':''}
+            reference      | {'customerId':'c-1','compensationId':'p-1','outcome':'issued','reference':''}
+            at             | {'customerId':'c-1','compensationId':'p-1','outcome':'issued','at':'today'}
+            """, quoteCharacter = '`')
+    void whatAPayerSaysMustKeepTheSchema(String field, String body) {
+        var fields = reader(body);
+
+        bodies(false).read(EventType.COMPENSATION_SETTLED, fields);
+
+        assertThat(fields.errors()).extracting(FieldError::pointer).containsExactly("/" + field);
     }
 
     @Test

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.twelvefold.contracts.feedback.Category;
 import dev.twelvefold.contracts.feedback.Severity;
 import dev.twelvefold.contracts.ledger.DebtKind;
+import dev.twelvefold.contracts.recovery.ClockName;
+import dev.twelvefold.contracts.recovery.CloseReason;
 import dev.twelvefold.contracts.recovery.Offset;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.contracts.segmentation.Ladder;
 import dev.twelvefold.contracts.segmentation.Money;
+import dev.twelvefold.recovery.cases.domain.ApologyStatus;
 import dev.twelvefold.recovery.cases.domain.CaseStatus;
-import dev.twelvefold.recovery.cases.domain.ClockName;
+import dev.twelvefold.recovery.cases.domain.CompensationStatus;
+import dev.twelvefold.recovery.cases.domain.PromiseStatus;
 import dev.twelvefold.recovery.cases.domain.Suggestion;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +51,15 @@ record CaseJson(
 
         @Schema(description = "Oldest first") List<NegativeJson> negatives,
         List<ClockJson> clocks,
-        List<Object> promises,
+
+        @Schema(description = "In the order in which they were made")
+        List<PromiseJson> promises,
+
+        @Schema(description = "Since when the case waits for its customer; null when it does not")
+        PauseJson pause,
+
+        @Schema(description = "How it ended; null when it has not")
+        EndingJson ending,
 
         @Schema(description = "Rises with every event of the case; also the ETag")
         long version) {
@@ -61,8 +73,10 @@ record CaseJson(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "CaseApology")
     record ApologyJson(
-            @Schema(examples = "DUE") String status,
+            ApologyStatus status,
             Instant dueAt,
+
+            @Schema(description = "Null when it was not sent, or is due again")
             Instant sentAt,
 
             @Schema(description = "BCP 47, of the newest complaint; null when it names none")
@@ -71,7 +85,7 @@ record CaseJson(
     /** How far compensation is. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "CaseCompensation")
-    record CompensationJson(@Schema(examples = "NONE") String status, Suggestion suggested) {}
+    record CompensationJson(CompensationStatus status, Suggestion suggested) {}
 
     /** A negative experience in the case. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -103,4 +117,39 @@ record CaseJson(
 
             @Schema(description = "Share of its time that has passed, 0 to 100")
             int percent) {}
+
+    /** What the customer was promised. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CasePromise")
+    record PromiseJson(
+            String promiseId,
+            String text,
+            Instant dueAt,
+
+            @Schema(description = "open, kept, withdrawn or broken")
+            PromiseStatus status,
+
+            String madeBy,
+            Instant madeAt,
+
+            @Schema(description = "When it was kept, withdrawn or broken; null while it is open")
+            Instant settledAt) {}
+
+    /** The case waits for its customer. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CasePause")
+    record PauseJson(
+            Instant since,
+
+            @Schema(description = "When it goes on by itself; null when somebody has to say so")
+            Instant until) {}
+
+    /** The case has ended. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CaseEnding")
+    record EndingJson(
+            Instant at,
+
+            @Schema(description = "Why a lead closed it; null when it recovered")
+            CloseReason closedFor) {}
 }

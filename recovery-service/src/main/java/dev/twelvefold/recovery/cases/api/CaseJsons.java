@@ -1,15 +1,17 @@
 package dev.twelvefold.recovery.cases.api;
 
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Details;
+import dev.twelvefold.recovery.cases.domain.ApologyStatus;
 import dev.twelvefold.recovery.cases.domain.CaseClock;
 import dev.twelvefold.recovery.cases.domain.CaseDebt;
 import dev.twelvefold.recovery.cases.domain.CaseReading;
-import dev.twelvefold.recovery.cases.domain.ClockName;
 import dev.twelvefold.recovery.cases.domain.ClockRules;
+import dev.twelvefold.recovery.cases.domain.Promise;
+import dev.twelvefold.recovery.cases.domain.RecoveryCase;
 import dev.twelvefold.recovery.cases.domain.Standing;
 import java.time.Instant;
-import java.util.List;
 
 /** Shows cases as they are at an instant. */
 final class CaseJsons {
@@ -31,14 +33,16 @@ final class CaseJsons {
                 theCase.severity(),
                 theCase.priority(),
                 theCase.openedAt(),
-                details.assignee(),
+                theCase.assignee(),
                 customer(details.standing()),
                 apology(details),
                 compensation(details),
                 theCase.offset(),
                 details.debts().stream().map(CaseJsons::negative).toList(),
                 theCase.clocks().stream().map(this::clock).toList(),
-                List.of(),
+                theCase.promises().stream().map(CaseJsons::promise).toList(),
+                pause(theCase),
+                ending(theCase),
                 theCase.version());
     }
 
@@ -47,21 +51,40 @@ final class CaseJsons {
         return new CaseJson.CustomerJson(standing.customerClass(), value.ladder(), value.spentLast365Days());
     }
 
-    /** Nobody can have sent a letter yet. */
     private static CaseJson.ApologyJson apology(Details details) {
-        var dueAt = details.theCase().clocks().stream()
-                .filter(clock -> clock.name() == ClockName.APOLOGY)
-                .map(CaseClock::dueAt)
-                .findFirst()
-                .orElse(null);
-        return new CaseJson.ApologyJson("DUE", dueAt, null, CaseReading.language(details.debts()));
+        var tracks = details.theCase().tracks();
+        return new CaseJson.ApologyJson(
+                tracks.apology(),
+                details.theCase().clock(ClockName.APOLOGY).dueAt(),
+                tracks.apology() == ApologyStatus.SENT ? tracks.apologyAt() : null,
+                CaseReading.language(details.debts()));
     }
 
-    /** Nobody can have proposed anything yet. */
     private static CaseJson.CompensationJson compensation(Details details) {
         var suggested = CaseReading.suggestion(
                 details.theCase(), details.debts(), details.standing().value());
-        return new CaseJson.CompensationJson("NONE", suggested);
+        return new CaseJson.CompensationJson(details.theCase().tracks().compensation(), suggested);
+    }
+
+    private static CaseJson.PromiseJson promise(Promise promise) {
+        return new CaseJson.PromiseJson(
+                promise.promiseId(),
+                promise.text(),
+                promise.dueAt(),
+                promise.status(),
+                promise.madeBy(),
+                promise.madeAt(),
+                promise.settledAt());
+    }
+
+    private static CaseJson.PauseJson pause(RecoveryCase theCase) {
+        var pause = theCase.pause();
+        return pause == null ? null : new CaseJson.PauseJson(pause.since(), pause.until());
+    }
+
+    private static CaseJson.EndingJson ending(RecoveryCase theCase) {
+        var ending = theCase.ending();
+        return ending == null ? null : new CaseJson.EndingJson(ending.at(), ending.closedFor());
     }
 
     private static CaseJson.NegativeJson negative(CaseDebt debt) {

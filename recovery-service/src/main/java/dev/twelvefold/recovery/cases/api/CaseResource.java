@@ -9,7 +9,6 @@ import dev.twelvefold.recovery.cases.application.CaseCatalogue.Place;
 import dev.twelvefold.recovery.cases.domain.CaseStatus;
 import dev.twelvefold.rest.Cursor;
 import dev.twelvefold.rest.Page;
-import dev.twelvefold.rest.Problems;
 import dev.twelvefold.rest.Query;
 import dev.twelvefold.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,9 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,9 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
 @Tag(name = "cases", description = "Customers who have been hurt, and how they are won back")
 public class CaseResource {
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     private final CaseCatalogue catalogue;
     private final Clock clock;
 
@@ -61,9 +54,10 @@ public class CaseResource {
             content = @Content(schema = @Schema(implementation = CaseJson.class)))
     @APIResponse(responseCode = "404", description = "There is no such case")
     public Response find(@Parameter(description = "The case's id, a UUID") @PathParam("id") String id) {
-        var found = uuid(id).flatMap(catalogue::find)
+        var found = CaseIds.uuid(id)
+                .flatMap(catalogue::find)
                 .map(new CaseJsons(Times.now(clock))::of)
-                .orElseThrow(() -> Problems.notFound("There is no such case."));
+                .orElseThrow(CaseIds::unknown);
         return Response.ok(found)
                 .tag(new EntityTag(String.valueOf(found.version())))
                 .build();
@@ -109,9 +103,5 @@ public class CaseResource {
             throw Query.refused("assignee", "must be a user name");
         }
         return text;
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

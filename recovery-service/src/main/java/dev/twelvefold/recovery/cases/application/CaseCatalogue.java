@@ -41,11 +41,10 @@ public interface CaseCatalogue {
      * A case with what is shown of it.
      *
      * @param theCase the case
-     * @param assignee who works on it; null when nobody does
      * @param debts its negatives, oldest first
      * @param standing what segmentation says of the customer
      */
-    record Details(RecoveryCase theCase, String assignee, List<CaseDebt> debts, Standing standing) {}
+    record Details(RecoveryCase theCase, List<CaseDebt> debts, Standing standing) {}
 
     /** How many cases have not ended, and how many of those are critical, or overdue. */
     record Counts(long open, long critical, long overdue) {}

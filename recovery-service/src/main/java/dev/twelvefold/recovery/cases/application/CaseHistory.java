@@ -1,22 +1,14 @@
 package dev.twelvefold.recovery.cases.application;
 
 import dev.twelvefold.contracts.CustomerEvent;
-import dev.twelvefold.contracts.EventType;
 import dev.twelvefold.contracts.feedback.Experience;
 import dev.twelvefold.contracts.segmentation.ClassChanged;
 import dev.twelvefold.contracts.segmentation.CustomerView;
-import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.consume.Received;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.inbox.Inbox;
-import dev.twelvefold.messaging.kafka.CloudEvent;
-import dev.twelvefold.messaging.ledger.LedgerGuard;
-import dev.twelvefold.messaging.outbox.Outbox;
 import dev.twelvefold.recovery.cases.domain.CaseEvent;
-import dev.twelvefold.recovery.cases.domain.CaseNames;
-import dev.twelvefold.recovery.cases.domain.ClockRules;
 import dev.twelvefold.recovery.cases.domain.CustomerRecovery;
-import dev.twelvefold.recovery.cases.domain.RecoveryRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,33 +22,18 @@ import java.util.stream.Collectors;
 /** Gives events their effect on customers and their cases: one transaction from the inbox to the outbox. */
 @ApplicationScoped
 public class CaseHistory {
-    /** {@code ce_source} of everything that this service publishes. */
-    static final String SOURCE = "/recovery-service";
-
     private final Inbox inbox;
     private final RecoveringCustomers customers;
-    private final Outbox outbox;
-    private final RecoveryRules rules;
+    private final Recording recording;
+    private final CaseRules rules;
     private final Clock clock;
 
-    CaseHistory(Inbox inbox, RecoveringCustomers customers, Outbox outbox, LedgerGuard ledger, Clock clock) {
+    CaseHistory(Inbox inbox, RecoveringCustomers customers, Recording recording, CaseRules rules, Clock clock) {
         this.inbox = inbox;
         this.customers = customers;
-        this.outbox = outbox;
+        this.recording = recording;
+        this.rules = rules;
         this.clock = clock;
-        this.rules = new RecoveryRules(ledger.parameters(), ClockRules.DEFAULTS, new Names(customers));
-    }
-
-    private record Names(RecoveringCustomers customers) implements CaseNames {
-        @Override
-        public String idOf(String customerId, String cause) {
-            return EventIds.named("case", customerId, cause);
-        }
-
-        @Override
-        public String nextNumber() {
-            return customers.nextCaseNumber();
-        }
     }
 
     /** Folds experiences that had no effect yet, in their order. */
@@ -89,20 +66,13 @@ public class CaseHistory {
         for (var event : fresh) {
             happened.addAll(effect.apply(touched.get(event.data().customerId()), event));
         }
-        touched.values().forEach(customer -> customer.rank(now));
-        customers.store(List.copyOf(touched.values()));
-        outbox.add(happened.stream().map(CaseHistory::published).toList());
+        recording.keep(touched.values(), happened, now);
     }
 
     private <E extends CustomerEvent> Map<String, CustomerRecovery> load(List<Received<E>> events) {
         var ids = events.stream().map(event -> event.data().customerId()).collect(Collectors.toSet());
         var loaded = new TreeMap<String, CustomerRecovery>();
-        customers.lock(ids).forEach((id, state) -> loaded.put(id, new CustomerRecovery(state, rules)));
+        customers.lock(ids).forEach((id, state) -> loaded.put(id, new CustomerRecovery(state, rules.rules())));
         return loaded;
-    }
-
-    private static CloudEvent published(CaseEvent event) {
-        var id = EventIds.named(EventType.of(event.data()).ceType(), event.caseId(), event.cause());
-        return CloudEvent.of(id, SOURCE, event.at(), event.data());
     }
 }

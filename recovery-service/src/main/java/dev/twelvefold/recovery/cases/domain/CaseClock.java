@@ -1,5 +1,6 @@
 package dev.twelvefold.recovery.cases.domain;
 
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +10,34 @@ import java.time.Instant;
  *
  * @param name what it asks for
  * @param startedAt when it began to run, UTC
- * @param dueAt until when it is to be met, UTC
+ * @param dueAt until when it is to be met, UTC; while it is stopped, until when it had to be
  * @param metAt when it was met, UTC; null while it is not
+ * @param runsSince when it began to run, or went on after the latest stop, UTC
+ * @param used its time that had passed by then, elapsed or business as it runs
+ * @param stoppedAt when it was stopped, UTC; null while it is not
  */
-public record CaseClock(ClockName name, Instant startedAt, Instant dueAt, Instant metAt) {
+public record CaseClock(
+        ClockName name,
+        Instant startedAt,
+        Instant dueAt,
+        Instant metAt,
+        Instant runsSince,
+        Duration used,
+        Instant stoppedAt) {
+
+    /** A clock that begins to run. */
+    public static CaseClock started(ClockName name, Instant startedAt, Instant dueAt) {
+        return new CaseClock(name, startedAt, dueAt, null, startedAt, Duration.ZERO, null);
+    }
+
     /** Whether it still runs. */
     public boolean isRunning() {
-        return metAt == null;
+        return metAt == null && stoppedAt == null;
+    }
+
+    /** Whether it was met. */
+    public boolean isMet() {
+        return metAt != null;
     }
 
     /** Whether it was met, or now can only be met, too late. */
@@ -29,22 +51,58 @@ public record CaseClock(ClockName name, Instant startedAt, Instant dueAt, Instan
         if (!end.isBefore(dueAt)) {
             return 100;
         }
-        if (!startedAt.isBefore(end)) {
-            return 0;
+        var passed = used.plus(time(runsSince, end, calendar)).toMillis();
+        var all = used.plus(time(runsSince, dueAt, calendar)).toMillis();
+        return all == 0 ? 0 : (int) (100 * passed / all);
+    }
+
+    CaseClock met(Instant at) {
+        return new CaseClock(name, startedAt, dueAt, at, runsSince, used, stoppedAt);
+    }
+
+    CaseClock stopped(Instant at) {
+        return isRunning() ? new CaseClock(name, startedAt, dueAt, null, runsSince, used, at) : this;
+    }
+
+    /** Goes on with the time that was left; one that was too late already stays so. */
+    CaseClock resumed(Instant at, BusinessCalendar calendar) {
+        if (metAt != null || stoppedAt == null) {
+            return this;
         }
-        return (int)
-                (100 * time(end, calendar).toMillis() / time(dueAt, calendar).toMillis());
-    }
-
-    private Duration time(Instant until, BusinessCalendar calendar) {
-        return name.isBusinessTime() ? calendar.between(startedAt, until) : Duration.between(startedAt, until);
-    }
-
-    private Instant end(Instant now) {
-        return isRunning() ? now : metAt;
+        if (!stoppedAt.isBefore(dueAt)) {
+            return new CaseClock(name, startedAt, dueAt, null, runsSince, used, null);
+        }
+        var left = time(stoppedAt, dueAt, calendar);
+        var passed = used.plus(time(runsSince, stoppedAt, calendar));
+        return new CaseClock(name, startedAt, behind(at, left, calendar), null, at, passed, null);
     }
 
     CaseClock dueNoLaterThan(Instant instant) {
-        return instant.isBefore(dueAt) ? new CaseClock(name, startedAt, instant, metAt) : this;
+        return instant.isBefore(dueAt)
+                ? new CaseClock(name, startedAt, instant, metAt, runsSince, used, stoppedAt)
+                : this;
+    }
+
+    /** Deciding and resolving take working days; the customer waits for a sign and an apology in elapsed time. */
+    boolean isBusinessTime() {
+        return name == ClockName.COMPENSATION || name == ClockName.RESOLVE;
+    }
+
+    private Instant behind(Instant at, Duration left, BusinessCalendar calendar) {
+        return isBusinessTime() && !left.isZero() ? calendar.plus(at, left) : at.plus(left);
+    }
+
+    private Duration time(Instant from, Instant until, BusinessCalendar calendar) {
+        if (!from.isBefore(until)) {
+            return Duration.ZERO;
+        }
+        return isBusinessTime() ? calendar.between(from, until) : Duration.between(from, until);
+    }
+
+    private Instant end(Instant now) {
+        if (stoppedAt != null) {
+            return stoppedAt;
+        }
+        return metAt == null ? now : metAt;
     }
 }

@@ -1,12 +1,14 @@
 package dev.twelvefold.recovery.cases.domain;
 
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,20 +46,71 @@ public record ClockRules(
 
     /** The clocks of a case opened at {@code openedAt}, in the order of {@link ClockName}. */
     List<CaseClock> start(Instant openedAt, Severity severity) {
-        return List.of(
-                new CaseClock(ClockName.ACKNOWLEDGE, openedAt, openedAt.plus(acknowledge), null),
-                new CaseClock(ClockName.APOLOGY, openedAt, openedAt.plus(apologyWithin(severity)), null),
-                new CaseClock(ClockName.COMPENSATION, openedAt, afterDays(openedAt, compensationDays), null),
-                new CaseClock(ClockName.RESOLVE, openedAt, afterDays(openedAt, resolveDays), null));
+        return Arrays.stream(ClockName.values())
+                .map(name -> started(name, openedAt, severity))
+                .toList();
+    }
+
+    /** A clock of this name that begins to run. */
+    CaseClock started(ClockName name, Instant at, Severity severity) {
+        return CaseClock.started(
+                name,
+                at,
+                switch (name) {
+                    case ACKNOWLEDGE -> at.plus(acknowledge);
+                    case APOLOGY -> at.plus(apologyWithin(severity));
+                    case COMPENSATION -> afterDays(at, compensationDays);
+                    case RESOLVE -> afterDays(at, resolveDays);
+                });
     }
 
     /** The clocks of a case that became critical by what came in at {@code at}: the apology cannot wait as long. */
     List<CaseClock> hurry(List<CaseClock> clocks, Instant at) {
         return clocks.stream()
-                .map(clock -> clock.name() == ClockName.APOLOGY && clock.isRunning()
+                .map(clock -> clock.name() == ClockName.APOLOGY && !clock.isMet()
                         ? clock.dueNoLaterThan(at.plus(criticalApology))
                         : clock)
                 .toList();
+    }
+
+    /** The clocks as the state of the case asks for: met by what was done, new for what is due again, stopped by its end. */
+    List<CaseClock> settled(RecoveryCase theCase, Instant at) {
+        return theCase.clocks().stream()
+                .map(clock -> settled(clock, theCase, at))
+                .toList();
+    }
+
+    private CaseClock settled(CaseClock clock, RecoveryCase theCase, Instant at) {
+        if (isDone(clock.name(), theCase)) {
+            return clock.isMet() ? clock : clock.met(at);
+        }
+        if (theCase.status().isEnded()) {
+            return clock.stopped(at);
+        }
+        var isLeftOver = clock.stoppedAt() != null && theCase.pause() == null && !clock.isMet();
+        return isLeftOver || clock.isMet() && isDueAgain(clock.name(), theCase)
+                ? started(clock.name(), at, theCase.severity())
+                : clock;
+    }
+
+    /** Acknowledging leaves nothing to read it off by: who does it says so. */
+    private static boolean isDone(ClockName name, RecoveryCase theCase) {
+        return switch (name) {
+            case ACKNOWLEDGE -> false;
+            case APOLOGY -> theCase.tracks().apology().isFulfilled();
+            case COMPENSATION -> theCase.tracks().compensation().isDecided();
+            case RESOLVE ->
+                theCase.status() == CaseStatus.FOLLOWING_UP || theCase.status().isEnded();
+        };
+    }
+
+    /** A compensation that was rejected or has failed goes on with the clock that it had. */
+    private static boolean isDueAgain(ClockName name, RecoveryCase theCase) {
+        return switch (name) {
+            case ACKNOWLEDGE -> false;
+            case APOLOGY, RESOLVE -> true;
+            case COMPENSATION -> theCase.tracks().compensation() == CompensationStatus.NONE;
+        };
     }
 
     private Duration apologyWithin(Severity severity) {

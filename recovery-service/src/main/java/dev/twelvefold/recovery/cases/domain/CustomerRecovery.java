@@ -10,11 +10,12 @@ import dev.twelvefold.contracts.segmentation.CustomerView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A customer whose hurts are being recovered: folds experiences and what segmentation says, opens a case by the rule, follows it,
- * and returns what is to be published.
+ * A customer whose hurts are being recovered: folds experiences and what segmentation says, opens a case by the rule or reopens
+ * the last one, follows it, and returns what has happened.
  *
  * <p>The inputs come on topics of their own, in any order to each other. So a case opens at the <em>position</em> of its cause: it
  * takes the debts that were open right after it, whatever has happened since, and then lives through what happened since in order.
@@ -28,9 +29,9 @@ public final class CustomerRecovery {
     private final RecoveryRules rules;
     private final DebtBook debts;
     private final List<Opening> waiting;
+    private final CaseBook cases;
     private Ledger ledger;
     private Standing standing;
-    private RecoveryCase openCase;
 
     public CustomerRecovery(CustomerState state, RecoveryRules rules) {
         this.customerId = state.customerId();
@@ -39,12 +40,32 @@ public final class CustomerRecovery {
         this.waiting = new ArrayList<>(state.waiting());
         this.ledger = state.ledger();
         this.standing = state.standing();
-        this.openCase = state.openCase();
+        this.cases = new CaseBook(state.cases(), rules);
     }
 
     /** The customer as they are now. */
     public CustomerState state() {
-        return new CustomerState(customerId, ledger, debts.all(), waiting, standing, openCase);
+        return new CustomerState(customerId, ledger, debts.all(), waiting, standing, cases.all());
+    }
+
+    /** The cases that have changed since loading. */
+    public List<RecoveryCase> touchedCases() {
+        return cases.touched();
+    }
+
+    /** The case with this id; empty when it is not this customer's. */
+    public Optional<CaseLife> theCase(String caseId) {
+        return cases.find(caseId);
+    }
+
+    /** What has happened to the cases since this was asked last, in order. */
+    public List<CaseEvent> takeEvents() {
+        return cases.takeEvents();
+    }
+
+    /** Lets everything happen to the cases that was due until now. */
+    public void wake(Instant now) {
+        cases.lives().forEach(life -> life.wake(now));
     }
 
     /** The debts that have changed since loading, oldest first. */
@@ -57,14 +78,13 @@ public final class CustomerRecovery {
         var step = ledger.fold(eventId, experience, rules.ledger());
         ledger = step.ledger();
         step.touched().ifPresent(debt -> note(eventId, experience, step.judgement(), debt));
-        if (openCase != null) {
+        step.touched().ifPresent(debt -> follow(debts.at(debt.position()), experience.receivedAt()));
+        if (cases.open() != null) {
             waiting.removeIf(opening -> opening.cause().equals(eventId));
-            return step.touched().map(this::follow).orElse(List.of());
+        } else if (!openWaiting(eventId) && opensByItself(step.judgement())) {
+            open(Opening.ofNegative(eventId, experience.receivedAt()), ledger.experiences());
         }
-        var events = openWaiting(eventId);
-        return events.isEmpty() && opensByItself(step.judgement())
-                ? open(Opening.ofNegative(eventId, experience.receivedAt()), ledger.experiences())
-                : events;
+        return cases.takeEvents();
     }
 
     /** The customer's class changed. */
@@ -77,23 +97,25 @@ public final class CustomerRecovery {
         var position = positionOf(opening);
         if (position.isEmpty()) {
             waiting.add(opening);
-            return List.of();
+        } else if (cases.open() == null && !debts.isInCase(opening.cause())) {
+            open(opening, position.getAsLong());
         }
-        return openCase == null ? open(opening, position.getAsLong()) : List.of();
+        return cases.takeEvents();
     }
 
     /** There is a newer view of the customer. */
     public List<CaseEvent> viewed(CustomerView view) {
         standing = standing.with(view);
         waiting.replaceAll(opening -> opening.bounded(standing));
-        return openCase == null ? openWaiting(null) : List.of();
+        if (cases.open() == null) {
+            openWaiting(null);
+        }
+        return cases.takeEvents();
     }
 
     /** Ranks the open case anew. */
     public void rank(Instant now) {
-        if (openCase != null) {
-            openCase = openCase.ranked(standing.value(), now, rules.clocks());
-        }
+        cases.rank(standing.value(), now);
     }
 
     private void note(String eventId, Experience experience, Judgement judgement, Debt debt) {
@@ -118,56 +140,48 @@ public final class CustomerRecovery {
     }
 
     /** Opens by the first change whose cause has just been folded, or need not be waited for any longer. */
-    private List<CaseEvent> openWaiting(String folded) {
+    private boolean openWaiting(String folded) {
         for (var opening : List.copyOf(waiting)) {
             var position = opening.cause().equals(folded)
                     ? OptionalLong.of(ledger.experiences())
                     : opening.overdueAt(ledger.experiences());
             if (position.isPresent()) {
                 waiting.remove(opening);
-                var events = open(opening, position.getAsLong());
-                if (!events.isEmpty()) {
-                    return events;
+                if (open(opening, position.getAsLong())) {
+                    return true;
                 }
             }
         }
-        return List.of();
+        return false;
     }
 
     /** Opens a case with what was open right after {@code position}; none where nothing was. */
-    private List<CaseEvent> open(Opening opening, long position) {
+    private boolean open(Opening opening, long position) {
         var contained = debts.forCaseAt(position);
         var negatives = DebtBook.negativesAfter(position, contained);
         if (negatives.isEmpty()) {
-            return List.of();
+            return false;
         }
-        var step = RecoveryCase.open(customerId, opening, negatives, rules);
-        openCase = step.now();
-        contained.forEach(debt -> debts.put(debt.inCase(openCase.caseId())));
-        var events = new ArrayList<>(List.of(step.event()));
-        events.addAll(live(Incident.behind(position, contained)));
-        return events;
+        var life = cases.open(customerId, opening, negatives);
+        contained.forEach(debt -> debts.put(debt.inCase(life.now().caseId())));
+        Incident.behind(position, contained).forEach(incident -> incident.happenTo(life));
+        return true;
     }
 
-    /** What the experience just folded means to the open case. */
-    private List<CaseEvent> follow(Debt touched) {
-        var debt = debts.at(touched.position());
-        var isNew = debt.position() == ledger.experiences();
-        if (isNew) {
-            debts.put(debt.inCase(openCase.caseId()));
+    /** What the experience just folded means to the case that its debt is in, or joins. */
+    private void follow(CaseDebt debt, Instant receivedAt) {
+        if (debt.position() == ledger.experiences()) {
+            cases.homeOfNegativeAt(receivedAt).ifPresent(life -> {
+                var joining = debt.inCase(life.now().caseId());
+                debts.put(joining);
+                live(joining, life);
+            });
+        } else if (debt.caseId() != null) {
+            cases.find(debt.caseId()).ifPresent(life -> live(debt, life));
         }
-        return isNew || debt.isOf(openCase)
-                ? live(Incident.behind(ledger.experiences() - 1, List.of(debt)))
-                : List.of();
     }
 
-    private List<CaseEvent> live(List<Incident> incidents) {
-        var events = new ArrayList<CaseEvent>(incidents.size());
-        for (var incident : incidents) {
-            var step = incident.happenTo(openCase, rules.clocks());
-            openCase = step.now();
-            events.add(step.event());
-        }
-        return events;
+    private void live(CaseDebt debt, CaseLife life) {
+        Incident.behind(ledger.experiences() - 1, List.of(debt)).forEach(incident -> incident.happenTo(life));
     }
 }

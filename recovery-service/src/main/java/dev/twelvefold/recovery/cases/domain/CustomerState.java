@@ -11,7 +11,7 @@ import java.util.List;
  * @param debts the open ones, and the settled ones that are in no case; oldest first
  * @param waiting openings whose cause has not been folded, oldest first
  * @param standing what segmentation has said
- * @param openCase the case that has not ended; null when there is none
+ * @param cases all of the customer's, of which one at most has not ended
  */
 public record CustomerState(
         String customerId,
@@ -19,14 +19,23 @@ public record CustomerState(
         List<CaseDebt> debts,
         List<Opening> waiting,
         Standing standing,
-        RecoveryCase openCase) {
+        List<RecoveryCase> cases) {
     public CustomerState {
         debts = List.copyOf(debts);
         waiting = List.copyOf(waiting);
+        cases = List.copyOf(cases);
     }
 
     /** Nothing is known of the customer. */
     public static CustomerState empty(String customerId) {
-        return new CustomerState(customerId, Ledger.EMPTY, List.of(), List.of(), Standing.UNKNOWN, null);
+        return new CustomerState(customerId, Ledger.EMPTY, List.of(), List.of(), Standing.UNKNOWN, List.of());
+    }
+
+    /** The case that has not ended; null when there is none. */
+    public RecoveryCase openCase() {
+        return cases.stream()
+                .filter(theCase -> theCase.ending() == null)
+                .findFirst()
+                .orElse(null);
     }
 }

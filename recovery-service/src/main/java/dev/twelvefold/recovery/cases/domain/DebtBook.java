@@ -50,6 +50,12 @@ final class DebtBook {
                 .toList();
     }
 
+    /** Whether the debt that an experience opened is in a case already, which then was open at the time. */
+    boolean isInCase(String openedBy) {
+        return debts.values().stream()
+                .anyMatch(debt -> debt.debt().openedBy().equals(openedBy) && debt.caseId() != null);
+    }
+
     /** The position of an experience that opened or repaid a debt. */
     OptionalLong positionOf(String eventId) {
         for (var debt : debts.values()) {

@@ -10,8 +10,8 @@ sealed interface Incident {
     /** The place of the experience among the customer's. */
     long position();
 
-    /** The case after it. */
-    RecoveryCase.Step happenTo(RecoveryCase theCase, ClockRules rules);
+    /** Lets it happen. */
+    void happenTo(CaseLife life);
 
     /** A negative opened a debt, which joins the case. */
     record Joined(CaseDebt debt) implements Incident {
@@ -21,8 +21,8 @@ sealed interface Incident {
         }
 
         @Override
-        public RecoveryCase.Step happenTo(RecoveryCase theCase, ClockRules rules) {
-            return theCase.join(debt.after(position()), debt.debt().target(), debt.receivedAt(), rules);
+        public void happenTo(CaseLife life) {
+            life.join(debt.after(position()), debt.debt().target(), debt.receivedAt());
         }
     }
 
@@ -34,8 +34,8 @@ sealed interface Incident {
         }
 
         @Override
-        public RecoveryCase.Step happenTo(RecoveryCase theCase, ClockRules rules) {
-            return theCase.progress(repayment);
+        public void happenTo(CaseLife life) {
+            life.progress(repayment);
         }
     }
 

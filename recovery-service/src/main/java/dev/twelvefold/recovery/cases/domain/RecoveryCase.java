@@ -1,82 +1,90 @@
 package dev.twelvefold.recovery.cases.domain;
 
 import dev.twelvefold.contracts.feedback.Severity;
-import dev.twelvefold.contracts.recovery.CaseOpened;
-import dev.twelvefold.contracts.recovery.Negative;
-import dev.twelvefold.contracts.recovery.NegativeAdded;
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.contracts.recovery.Offset;
-import dev.twelvefold.contracts.recovery.OffsetProgressed;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A case that has not ended.
+ * A case as it is; what can happen to it is {@link CaseLife}.
  *
- * @param caseId a UUID
- * @param number what people call it
- * @param customerId the customer
- * @param status where it stands
- * @param openedAt when its opening was decided, UTC
- * @param causedBy what opened it: a {@code ce_id}, {@code time} or {@code policy}
- * @param worst the highest severity of its negatives
- * @param negatives how many it has
- * @param offset what they ask for
+ * @param identity what never changes
+ * @param hurt what was done to the customer
+ * @param tracks how far apology and compensation are
+ * @param claim who works on it; null when nobody does
+ * @param pause since when it waits for the customer; null when it does not
  * @param clocks one of each name
+ * @param promises in the order in which they were made
+ * @param ending how it ended; null when it has not
  * @param priority 0 to 100, as of the last {@link #ranked}
- * @param version rises by one with every event of the case, from 1
+ * @param version the number of things that have happened to it
  */
 public record RecoveryCase(
-        String caseId,
-        String number,
-        String customerId,
-        CaseStatus status,
-        Instant openedAt,
-        String causedBy,
-        Severity worst,
-        int negatives,
-        Offset offset,
+        CaseIdentity identity,
+        Hurt hurt,
+        CaseTracks tracks,
+        Claim claim,
+        Pause pause,
         List<CaseClock> clocks,
+        List<Promise> promises,
+        Ending ending,
         int priority,
         long version) {
-    /** From this many negatives on, a case is graver than the worst of them. */
-    private static final int NEGATIVES_THAT_RAISE = 3;
-
     /** Later than any clock, and still a date of four digits for everybody who stores it. */
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     public RecoveryCase {
         clocks = List.copyOf(clocks);
+        promises = List.copyOf(promises);
     }
 
-    /** A case after something happened to it, and what is published of it. */
-    record Step(RecoveryCase now, CaseEvent event) {}
-
-    /** Opens a case with these negatives, oldest first and at least one. */
-    static Step open(String customerId, Opening opening, List<Negative> negatives, RecoveryRules rules) {
-        var worst = worst(negatives);
-        var opened = new RecoveryCase(
-                rules.names().idOf(customerId, opening.cause()),
-                rules.names().nextNumber(),
-                customerId,
-                CaseStatus.OPEN,
-                opening.at(),
-                opening.causedBy(),
-                worst,
-                negatives.size(),
-                offset(
-                        negatives.size() * rules.ledger().offsetRatio(),
-                        negatives.stream().mapToInt(Negative::repaid).sum()),
-                rules.clocks().start(opening.at(), severity(worst, negatives.size())),
-                0,
-                1);
-        return new Step(
-                opened, new CaseEvent(opened.caseId, opening.cause(), opening.at(), opened.asOpened(negatives)));
+    /** A UUID. */
+    public String caseId() {
+        return identity.caseId();
     }
 
-    /** The highest of the negatives, one level up from the third negative on. */
+    /** What people call it. */
+    public String number() {
+        return identity.number();
+    }
+
+    /** The customer. */
+    public String customerId() {
+        return identity.customerId();
+    }
+
+    /** When its opening was decided, UTC. */
+    public Instant openedAt() {
+        return identity.openedAt();
+    }
+
+    /** What its negatives ask for. */
+    public Offset offset() {
+        return hurt.offset();
+    }
+
+    /** How many negatives it has. */
+    public int negatives() {
+        return hurt.negatives();
+    }
+
+    /** Of the gravest negative, one level up from the third negative on. */
     public Severity severity() {
-        return severity(worst, negatives);
+        return hurt.severity();
+    }
+
+    /** Where it stands. */
+    public CaseStatus status() {
+        return tracks.status(ending != null && ending.isClosed(), hurt.offset().owed());
+    }
+
+    /** Who works on it; null when nobody does. */
+    public String assignee() {
+        return claim == null ? null : claim.assignee();
     }
 
     /** When the running clock nearest to its end is due; {@link #NEVER} when none runs. */
@@ -88,24 +96,35 @@ public record RecoveryCase(
                 .orElse(NEVER);
     }
 
-    /** A further negative joins, taken in at {@code at}, asking for {@code target} positives. */
-    Step join(Negative negative, int target, Instant at, ClockRules rules) {
-        var nowWorst = negative.severity().compareTo(worst) > 0 ? negative.severity() : worst;
-        var becomesCritical = severity() != Severity.CRITICAL && severity(nowWorst, negatives + 1) == Severity.CRITICAL;
-        var joined = with(
-                nowWorst,
-                negatives + 1,
-                offset(offset.target() + target, offset.repaid() + negative.repaid()),
-                becomesCritical ? rules.hurry(clocks, at) : clocks);
-        var event = new NegativeAdded(caseId, customerId, negative, joined.severity(), joined.offset, at);
-        return new Step(joined, new CaseEvent(caseId, negative.eventId(), at, event));
+    /** When time alone will do something to it next; null when it will not. */
+    public Instant wakeAt() {
+        return Stream.of(lapsesAt(), goesOnAt(), promiseDueAt())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
-    /** A positive repaid one of what the case asks for. */
-    Step progress(Repayment repayment) {
-        var progressed = with(worst, negatives, offset(offset.target(), offset.repaid() + 1), clocks);
-        var event = new OffsetProgressed(caseId, customerId, repayment.eventId(), progressed.offset, repayment.at());
-        return new Step(progressed, new CaseEvent(caseId, repayment.eventId(), repayment.at(), event));
+    Optional<Instant> lapsesAt() {
+        return Optional.ofNullable(claim).map(Claim::lapsesAt);
+    }
+
+    Optional<Instant> goesOnAt() {
+        return Optional.ofNullable(pause).map(Pause::until);
+    }
+
+    Optional<Instant> promiseDueAt() {
+        return promises.stream().filter(Promise::isOpen).map(Promise::dueAt).min(Comparator.naturalOrder());
+    }
+
+    Optional<Promise> promise(String promiseId) {
+        return promises.stream()
+                .filter(promise -> promise.promiseId().equals(promiseId))
+                .findFirst();
+    }
+
+    /** The clock of this name. */
+    public CaseClock clock(ClockName name) {
+        return clocks.stream().filter(clock -> clock.name() == name).findFirst().orElseThrow();
     }
 
     /** The same case with the priority that it has now. */
@@ -115,54 +134,39 @@ public record RecoveryCase(
                 .mapToInt(clock -> clock.percent(now, rules.calendar()))
                 .max()
                 .orElse(0);
-        var rank = Priority.of(severity(), value.ladder(), value.spentUsd(), percent, negatives);
-        return new RecoveryCase(
-                caseId,
-                number,
-                customerId,
-                status,
-                openedAt,
-                causedBy,
-                worst,
-                negatives,
-                offset,
-                clocks,
-                rank,
-                version);
+        var rank = Priority.of(severity(), value.ladder(), value.spentUsd(), percent, negatives());
+        return new RecoveryCase(identity, hurt, tracks, claim, pause, clocks, promises, ending, rank, version);
     }
 
-    private RecoveryCase with(Severity nowWorst, int nowNegatives, Offset nowOffset, List<CaseClock> nowClocks) {
-        return new RecoveryCase(
-                caseId,
-                number,
-                customerId,
-                status,
-                openedAt,
-                causedBy,
-                nowWorst,
-                nowNegatives,
-                nowOffset,
-                nowClocks,
-                priority,
-                version + 1);
+    RecoveryCase with(Hurt now) {
+        return new RecoveryCase(identity, now, tracks, claim, pause, clocks, promises, ending, priority, version);
     }
 
-    private CaseOpened asOpened(List<Negative> with) {
-        return new CaseOpened(caseId, number, customerId, severity(), openedAt, causedBy, with, offset);
+    RecoveryCase with(CaseTracks now) {
+        return new RecoveryCase(identity, hurt, now, claim, pause, clocks, promises, ending, priority, version);
     }
 
-    private static Severity worst(List<Negative> negatives) {
-        return negatives.stream()
-                .map(Negative::severity)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+    RecoveryCase with(Claim now) {
+        return new RecoveryCase(identity, hurt, tracks, now, pause, clocks, promises, ending, priority, version);
     }
 
-    private static Severity severity(Severity worst, int negatives) {
-        return negatives >= NEGATIVES_THAT_RAISE ? worst.raised() : worst;
+    RecoveryCase with(Pause now) {
+        return new RecoveryCase(identity, hurt, tracks, claim, now, clocks, promises, ending, priority, version);
     }
 
-    private static Offset offset(int target, int repaid) {
-        return new Offset(target, repaid, target - repaid);
+    RecoveryCase with(Ending now) {
+        return new RecoveryCase(identity, hurt, tracks, claim, pause, clocks, promises, now, priority, version);
+    }
+
+    RecoveryCase withClocks(List<CaseClock> now) {
+        return new RecoveryCase(identity, hurt, tracks, claim, pause, now, promises, ending, priority, version);
+    }
+
+    RecoveryCase withPromises(List<Promise> now) {
+        return new RecoveryCase(identity, hurt, tracks, claim, pause, clocks, now, ending, priority, version);
+    }
+
+    RecoveryCase next() {
+        return new RecoveryCase(identity, hurt, tracks, claim, pause, clocks, promises, ending, priority, version + 1);
     }
 }

@@ -7,6 +7,7 @@ import dev.twelvefold.contracts.ledger.LedgerParameters;
  *
  * @param ledger how experiences are folded
  * @param clocks how long the clocks run
+ * @param life how long claims last, and how long a case can be reopened
  * @param names what new cases are called
  */
-public record RecoveryRules(LedgerParameters ledger, ClockRules clocks, CaseNames names) {}
+public record RecoveryRules(LedgerParameters ledger, ClockRules clocks, LifeRules life, CaseNames names) {}

@@ -3,6 +3,7 @@ package dev.twelvefold.recovery.cases.domain;
 import dev.twelvefold.contracts.feedback.Category;
 import dev.twelvefold.contracts.feedback.DesiredOutcome;
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.CompensationKind;
 import dev.twelvefold.contracts.segmentation.Ladder;
 import java.math.BigDecimal;
 

@@ -1,9 +1,19 @@
 package dev.twelvefold.recovery.cases.store;
 
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.CloseReason;
 import dev.twelvefold.contracts.recovery.Offset;
+import dev.twelvefold.recovery.cases.domain.ApologyStatus;
 import dev.twelvefold.recovery.cases.domain.CaseClock;
+import dev.twelvefold.recovery.cases.domain.CaseIdentity;
 import dev.twelvefold.recovery.cases.domain.CaseStatus;
+import dev.twelvefold.recovery.cases.domain.CaseTracks;
+import dev.twelvefold.recovery.cases.domain.Claim;
+import dev.twelvefold.recovery.cases.domain.CompensationStatus;
+import dev.twelvefold.recovery.cases.domain.Ending;
+import dev.twelvefold.recovery.cases.domain.Hurt;
+import dev.twelvefold.recovery.cases.domain.Pause;
+import dev.twelvefold.recovery.cases.domain.Promise;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -73,18 +83,47 @@ class CaseRow {
     @Column(name = "version")
     long version;
 
-    RecoveryCase toCase(List<CaseClock> clocks) {
+    @Enumerated(EnumType.STRING)
+    @Column(name = "apology")
+    ApologyStatus apology;
+
+    @Column(name = "apology_at")
+    Instant apologyAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "compensation")
+    CompensationStatus compensation;
+
+    @Column(name = "compensation_id")
+    UUID compensationId;
+
+    @Column(name = "claim_lapses_at")
+    Instant claimLapsesAt;
+
+    @Column(name = "paused_since")
+    Instant pausedSince;
+
+    @Column(name = "paused_until")
+    Instant pausedUntil;
+
+    @Column(name = "ended_at")
+    Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "closed_for")
+    CloseReason closedFor;
+
+    RecoveryCase toCase(List<CaseClock> clocks, List<Promise> promises) {
         return new RecoveryCase(
-                caseId.toString(),
-                number,
-                customerId,
-                status,
-                openedAt,
-                causedBy,
-                worst,
-                negatives,
-                new Offset(target, repaid, target - repaid),
+                new CaseIdentity(caseId.toString(), number, customerId, openedAt, causedBy),
+                new Hurt(worst, negatives, new Offset(target, repaid, target - repaid)),
+                new CaseTracks(
+                        apology, apologyAt, compensation, compensationId == null ? null : compensationId.toString()),
+                assignee == null ? null : new Claim(assignee, claimLapsesAt),
+                pausedSince == null ? null : new Pause(pausedSince, pausedUntil),
                 clocks,
+                promises,
+                endedAt == null ? null : new Ending(endedAt, closedFor),
                 priority,
                 version);
     }

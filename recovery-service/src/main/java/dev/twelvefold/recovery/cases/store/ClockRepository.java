@@ -23,6 +23,9 @@ class ClockRepository implements PanacheRepositoryBase<ClockRow, ClockRow.Key> {
 
     /** The clocks of each of these cases, in the order of their names. */
     Map<UUID, List<CaseClock>> of(List<CaseRow> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
         var ids = cases.stream().map(row -> row.caseId).toArray(UUID[]::new);
         return session.createNativeQuery(OF_CASES, ClockRow.class).setParameter(1, ids).getResultList().stream()
                 .sorted(Comparator.comparing((ClockRow row) -> row.name))

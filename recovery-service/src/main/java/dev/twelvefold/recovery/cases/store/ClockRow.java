@@ -1,7 +1,7 @@
 package dev.twelvefold.recovery.cases.store;
 
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.cases.domain.CaseClock;
-import dev.twelvefold.recovery.cases.domain.ClockName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -41,7 +43,17 @@ class ClockRow {
     @Column(name = "met_at")
     Instant metAt;
 
+    @Column(name = "runs_since")
+    Instant runsSince;
+
+    @Column(name = "used_micros")
+    long usedMicros;
+
+    @Column(name = "stopped_at")
+    Instant stoppedAt;
+
     CaseClock toClock() {
-        return new CaseClock(name, startedAt, dueAt, metAt);
+        var used = Duration.of(usedMicros, ChronoUnit.MICROS);
+        return new CaseClock(name, startedAt, dueAt, metAt, runsSince, used, stoppedAt);
     }
 }

@@ -76,9 +76,9 @@ class CustomerRow {
     @Column(name = "spent")
     String spent;
 
-    CustomerState toState(List<CaseDebt> debts, RecoveryCase openCase) {
+    CustomerState toState(List<CaseDebt> debts, List<RecoveryCase> cases) {
         var waits = JsonColumn.list(waiting, Opening[].class);
-        return new CustomerState(customerId, ledger(debts), debts, waits, standing(), openCase);
+        return new CustomerState(customerId, ledger(debts), debts, waits, standing(), cases);
     }
 
     Standing standing() {

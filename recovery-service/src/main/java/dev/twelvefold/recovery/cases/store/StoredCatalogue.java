@@ -15,12 +15,19 @@ class StoredCatalogue implements CaseCatalogue {
     private final CaseRepository cases;
     private final DebtRepository debts;
     private final ClockRepository clocks;
+    private final PromiseRepository promises;
     private final CustomerRepository customers;
 
-    StoredCatalogue(CaseRepository cases, DebtRepository debts, ClockRepository clocks, CustomerRepository customers) {
+    StoredCatalogue(
+            CaseRepository cases,
+            DebtRepository debts,
+            ClockRepository clocks,
+            PromiseRepository promises,
+            CustomerRepository customers) {
         this.cases = cases;
         this.debts = debts;
         this.clocks = clocks;
+        this.promises = promises;
         this.customers = customers;
     }
 
@@ -45,12 +52,12 @@ class StoredCatalogue implements CaseCatalogue {
             return List.of();
         }
         var running = clocks.of(rows);
+        var promised = promises.of(rows);
         var owed = debts.of(rows);
         var standings = customers.of(rows);
         return rows.stream()
                 .map(row -> new Details(
-                        row.toCase(running.get(row.caseId)),
-                        row.assignee,
+                        row.toCase(running.get(row.caseId), promised.getOrDefault(row.caseId, List.of())),
                         owed.get(row.caseId),
                         standings.get(row.customerId)))
                 .toList();

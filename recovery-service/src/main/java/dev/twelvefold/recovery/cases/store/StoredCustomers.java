@@ -1,16 +1,20 @@
 package dev.twelvefold.recovery.cases.store;
 
 import dev.twelvefold.recovery.cases.application.RecoveringCustomers;
+import dev.twelvefold.recovery.cases.application.TimelineEntry;
 import dev.twelvefold.recovery.cases.domain.CaseDebt;
 import dev.twelvefold.recovery.cases.domain.CustomerRecovery;
 import dev.twelvefold.recovery.cases.domain.CustomerState;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
@@ -31,19 +35,30 @@ class StoredCustomers implements RecoveringCustomers {
             ORDER BY customer_id, position
             """;
 
-    private static final String OPEN_CASES = """
-            SELECT * FROM recovery_case WHERE customer_id = ANY (?1) AND status NOT IN ('RECOVERED', 'CLOSED')
+    /** All of them, also those that have ended: a negative may reopen the last, and a positive repay what is owed in any. */
+    private static final String CASES = "SELECT * FROM recovery_case WHERE customer_id = ANY (?1) ORDER BY case_id";
+
+    /** Somebody else is at what is locked. The few customers of the cases due first are locked, so cases wait in order. */
+    private static final String LOCK_DUE = """
+            SELECT customer_id FROM customer
+            WHERE customer_id IN (SELECT customer_id FROM recovery_case WHERE wake_at <= ?1 ORDER BY wake_at LIMIT ?2)
+            ORDER BY customer_id FOR UPDATE SKIP LOCKED
             """;
+
+    private static final String CUSTOMER_OF = "SELECT customer_id FROM recovery_case WHERE case_id = ?1";
 
     private static final String NEXT_NUMBER = "SELECT nextval('case_number')";
 
     private final StatelessSession session;
     private final ClockRepository clocks;
+    private final PromiseRepository promises;
     private final RecoveryWriter writer;
 
-    StoredCustomers(StatelessSession session, ClockRepository clocks, RecoveryWriter writer) {
+    StoredCustomers(
+            StatelessSession session, ClockRepository clocks, PromiseRepository promises, RecoveryWriter writer) {
         this.session = session;
         this.clocks = clocks;
+        this.promises = promises;
         this.writer = writer;
     }
 
@@ -53,18 +68,34 @@ class StoredCustomers implements RecoveringCustomers {
         session.createNativeMutationQuery(INSERT_MISSING).setParameter(1, ids).executeUpdate();
         var rows = query(LOCK, CustomerRow.class, ids);
         var debts = debts(ids);
-        var cases = openCases(ids);
+        var cases = cases(ids);
         var states = new LinkedHashMap<String, CustomerState>();
         for (var row : rows) {
             var owed = debts.getOrDefault(row.customerId, List.of());
-            states.put(row.customerId, row.toState(owed, cases.get(row.customerId)));
+            states.put(row.customerId, row.toState(owed, cases.getOrDefault(row.customerId, List.of())));
         }
         return states;
     }
 
     @Override
-    public void store(List<CustomerRecovery> customers) {
-        writer.write(customers);
+    public Map<String, CustomerState> lockDue(Instant now, int limit) {
+        var ids = session.createNativeQuery(LOCK_DUE, String.class)
+                .setParameter(1, now)
+                .setParameter(2, limit)
+                .getResultList();
+        return ids.isEmpty() ? Map.of() : lock(ids);
+    }
+
+    @Override
+    public Optional<String> customerOf(UUID caseId) {
+        return session.createNativeQuery(CUSTOMER_OF, String.class)
+                .setParameter(1, caseId)
+                .uniqueResultOptional();
+    }
+
+    @Override
+    public void store(List<CustomerRecovery> customers, List<TimelineEntry> entries) {
+        writer.write(customers, entries);
     }
 
     @Override
@@ -79,11 +110,17 @@ class StoredCustomers implements RecoveringCustomers {
                         row -> row.customerId, Collectors.mapping(DebtRow::toDebt, Collectors.toList())));
     }
 
-    private Map<String, RecoveryCase> openCases(String[] ids) {
-        var rows = query(OPEN_CASES, CaseRow.class, ids);
+    private Map<String, List<RecoveryCase>> cases(String[] ids) {
+        var rows = query(CASES, CaseRow.class, ids);
         var running = clocks.of(rows);
+        var promised = promises.of(rows);
         return rows.stream()
-                .collect(Collectors.toMap(row -> row.customerId, row -> row.toCase(running.get(row.caseId))));
+                .collect(Collectors.groupingBy(
+                        row -> row.customerId,
+                        Collectors.mapping(
+                                row -> row.toCase(
+                                        running.get(row.caseId), promised.getOrDefault(row.caseId, List.of())),
+                                Collectors.toList())));
     }
 
     private <T> List<T> query(String sql, Class<T> type, String[] ids) {

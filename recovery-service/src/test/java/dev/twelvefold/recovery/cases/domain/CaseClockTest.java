@@ -3,6 +3,7 @@ package dev.twelvefold.recovery.cases.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import java.time.Instant;
 import java.util.List;
@@ -51,9 +52,51 @@ class CaseClockTest {
 
     @Test
     void standsStillOnceMet() {
-        var met = new CaseClock(ClockName.APOLOGY, FRIDAY, FRIDAY.plusSeconds(100), FRIDAY.plusSeconds(50));
+        var met = CaseClock.started(ClockName.APOLOGY, FRIDAY, FRIDAY.plusSeconds(100))
+                .met(FRIDAY.plusSeconds(50));
 
         assertThat(met.percent(FRIDAY.plusSeconds(1_000), CALENDAR)).isEqualTo(50);
         assertThat(met.isBreached(FRIDAY.plusSeconds(1_000))).isFalse();
+    }
+
+    @Test
+    void goesOnWithTheTimeThatWasLeft() {
+        var stopped = CaseClock.started(ClockName.APOLOGY, FRIDAY, FRIDAY.plusSeconds(100))
+                .stopped(FRIDAY.plusSeconds(40));
+
+        assertThat(stopped.isRunning()).isFalse();
+        assertThat(stopped.percent(FRIDAY.plusSeconds(5_000), CALENDAR)).isEqualTo(40);
+        assertThat(stopped.isBreached(FRIDAY.plusSeconds(5_000))).isFalse();
+
+        var resumed = stopped.resumed(FRIDAY.plusSeconds(1_000), CALENDAR);
+
+        assertThat(resumed.dueAt()).isEqualTo(FRIDAY.plusSeconds(1_060));
+        assertThat(resumed.percent(FRIDAY.plusSeconds(1_000), CALENDAR)).isEqualTo(40);
+        assertThat(resumed.percent(FRIDAY.plusSeconds(1_030), CALENDAR)).isEqualTo(70);
+        assertThat(resumed.startedAt()).isEqualTo(FRIDAY);
+    }
+
+    /** Half an hour of work on Friday has passed; from Monday noon three hours less that half hour are left. */
+    @Test
+    void businessClocksGoOnInBusinessTime() {
+        var due = CALENDAR.plus(FRIDAY, java.time.Duration.ofHours(3));
+        var resumed = CaseClock.started(ClockName.COMPENSATION, FRIDAY, due)
+                .stopped(Instant.parse("2026-03-06T09:30:00Z"))
+                .resumed(Instant.parse("2026-03-09T05:00:00Z"), CALENDAR);
+
+        assertThat(resumed.dueAt()).isEqualTo(Instant.parse("2026-03-09T08:30:00Z"));
+        assertThat(resumed.percent(Instant.parse("2026-03-09T06:00:00Z"), CALENDAR))
+                .isEqualTo(16);
+    }
+
+    @Test
+    void aPauseSavesNoClockThatWasTooLate() {
+        var late = CaseClock.started(ClockName.APOLOGY, FRIDAY, FRIDAY.plusSeconds(100))
+                .stopped(FRIDAY.plusSeconds(101))
+                .resumed(FRIDAY.plusSeconds(500), CALENDAR);
+
+        assertThat(late.dueAt()).isEqualTo(FRIDAY.plusSeconds(100));
+        assertThat(late.isBreached(FRIDAY.plusSeconds(500))).isTrue();
+        assertThat(late.isRunning()).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import dev.twelvefold.contracts.ledger.LedgerParameters;
 import dev.twelvefold.contracts.recovery.CaseOpened;
 import dev.twelvefold.contracts.recovery.NegativeAdded;
 import dev.twelvefold.contracts.recovery.OffsetProgressed;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,7 +24,7 @@ class OrderOfTopicsTest {
         var interleaved = new Replay(story).interleaved(interleaving);
 
         assertThat(interleaved.published()).isEqualTo(inTime.published());
-        assertThat(interleaved.openCase()).isEqualTo(inTime.openCase());
+        assertThat(interleaved.cases()).isEqualTo(inTime.cases());
     }
 
     @Property(tries = 500)
@@ -42,15 +43,18 @@ class OrderOfTopicsTest {
         var replay = new Replay(story).interleaved(interleaving);
 
         var events = replay.published();
-        assertThat(events).extracting(CaseEvent::cause).doesNotHaveDuplicates();
+        assertThat(events)
+                .extracting(event -> event.kind() + " " + event.cause())
+                .doesNotHaveDuplicates();
         if (events.isEmpty()) {
-            assertThat(replay.openCase()).isNull();
+            assertThat(replay.cases()).isEmpty();
             return;
         }
         assertThat(events.get(0).data()).isInstanceOf(CaseOpened.class);
         var opened = (CaseOpened) events.get(0).data();
         var joined = count(events, NegativeAdded.class);
-        var last = replay.openCase();
+        assertThat(replay.cases()).hasSize(1);
+        var last = replay.cases().get(0);
         assertThat(last.negatives()).isEqualTo(opened.negatives().size() + joined);
         assertThat(last.version()).isEqualTo(events.size());
         assertThat(last.offset().target())
@@ -61,6 +65,40 @@ class OrderOfTopicsTest {
             assertThat(last.offset().repaid())
                     .isEqualTo(opened.offset().repaid() + count(events, OffsetProgressed.class));
         }
+    }
+
+    /** Every negative within the time reopens, whatever segmentation says and when. */
+    @Property(tries = 2_000)
+    void reopeningTellsTheSameStoryInEveryInterleaving(
+            @ForAll("stories") Story story, @ForAll boolean isClosed, @ForAll List<Boolean> interleaving) {
+        var before = Past.ended(story.parameters(), isClosed, Experiences.at(-100));
+        var later = story.after(before);
+        var inTime = new Replay(later, LifeRules.DEFAULTS, before).inTime();
+
+        var interleaved = new Replay(later, LifeRules.DEFAULTS, before).interleaved(interleaving);
+
+        assertThat(interleaved.published()).isEqualTo(inTime.published());
+        assertThat(interleaved.cases()).isEqualTo(inTime.cases()).hasSize(1);
+        if (later.hasNegative()) {
+            assertThat(interleaved.published().stream().map(CaseEvent::kind)).contains("case-reopened");
+        }
+    }
+
+    /** Behind that time a new case is opened by the rule, and the old one stays as it is. */
+    @Property(tries = 2_000)
+    void openingAnewTellsTheSameStoryInEveryInterleaving(
+            @ForAll("stories") Story story, @ForAll List<Boolean> interleaving) {
+        var before = Past.ended(story.parameters(), false, Experiences.at(-100));
+        var life = new LifeRules(Duration.ofMinutes(30), Duration.ofMinutes(99));
+        var later = story.after(before);
+        var inTime = new Replay(later, life, before).inTime();
+
+        var interleaved = new Replay(later, life, before).interleaved(interleaving);
+
+        assertThat(interleaved.published()).isEqualTo(inTime.published());
+        assertThat(interleaved.cases())
+                .isEqualTo(inTime.cases())
+                .contains(before.cases().get(0));
     }
 
     private static int count(List<CaseEvent> events, Class<?> type) {

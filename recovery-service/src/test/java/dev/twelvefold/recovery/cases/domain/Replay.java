@@ -5,28 +5,22 @@ import java.util.List;
 
 /** Feeds a story to the domain as the service does: from what was kept, one input at a time. */
 final class Replay {
-    private record Names() implements CaseNames {
-        @Override
-        public String idOf(String customerId, String cause) {
-            return customerId + "/" + cause;
-        }
-
-        @Override
-        public String nextNumber() {
-            return "R-000001";
-        }
-    }
-
     private final Story story;
     private final RecoveryRules rules;
     private final List<CaseEvent> published = new ArrayList<>();
-    private CustomerState state = CustomerState.empty("c-1");
+    private CustomerState state;
     private int experiences;
     private int changes;
 
     Replay(Story story) {
+        this(story, LifeRules.DEFAULTS, CustomerState.empty("c-1"));
+    }
+
+    /** A customer to whom something has happened before. */
+    Replay(Story story, LifeRules life, CustomerState before) {
         this.story = story;
-        this.rules = new RecoveryRules(story.parameters(), ClockRules.DEFAULTS, new Names());
+        this.rules = new RecoveryRules(story.parameters(), ClockRules.DEFAULTS, life, new TestNames());
+        this.state = before;
     }
 
     /** Each flag takes the next class change if there is one, else the next experience; then all that is left. */
@@ -55,8 +49,8 @@ final class Replay {
         return published;
     }
 
-    RecoveryCase openCase() {
-        return state.openCase();
+    List<RecoveryCase> cases() {
+        return state.cases();
     }
 
     private void next(boolean change) {
@@ -89,7 +83,6 @@ final class Replay {
         var loaded = now.debts().stream()
                 .filter(debt -> debt.debt().isOpen() || debt.caseId() == null)
                 .toList();
-        state = new CustomerState(
-                now.customerId(), now.ledger(), loaded, now.waiting(), now.standing(), now.openCase());
+        state = new CustomerState(now.customerId(), now.ledger(), loaded, now.waiting(), now.standing(), now.cases());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.twelvefold.contracts.feedback.Category;
 import dev.twelvefold.contracts.feedback.DesiredOutcome;
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.CompensationKind;
 import dev.twelvefold.contracts.segmentation.Ladder;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;

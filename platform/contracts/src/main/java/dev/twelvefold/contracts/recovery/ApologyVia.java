@@ -1,15 +1,14 @@
-package dev.twelvefold.recovery.cases.domain;
+package dev.twelvefold.contracts.recovery;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.twelvefold.contracts.Wire;
 
-/** In what a customer is compensated. */
-public enum CompensationKind {
-    VOUCHER,
-    REFUND,
-    REPLACEMENT,
-    POINTS,
-    GIFT;
+/** How an apology reached the customer; all but e-mail are recorded as given by hand. */
+public enum ApologyVia {
+    EMAIL,
+    PHONE,
+    IN_PERSON,
+    POST;
 
     /** The spelling in JSON. */
     @JsonValue

@@ -1,0 +1,16 @@
+package dev.twelvefold.contracts.recovery;
+
+import dev.twelvefold.contracts.CustomerEvent;
+import java.time.Instant;
+
+/**
+ * A lead decided that a case needs no apology.
+ *
+ * @param caseId the case
+ * @param customerId the customer
+ * @param reason why, 1 to 4000 characters
+ * @param by who decided it, 1 to 128 characters
+ * @param at when it was waived, UTC
+ */
+public record ApologyWaived(String caseId, String customerId, String reason, String by, Instant at)
+        implements CustomerEvent {}

@@ -1,0 +1,86 @@
+package dev.twelvefold.recovery.cases.api;
+
+import dev.twelvefold.messaging.EventJson;
+import dev.twelvefold.messaging.fields.FieldReader;
+import dev.twelvefold.messaging.fields.Transcript;
+import dev.twelvefold.recovery.cases.application.CaseCommands;
+import dev.twelvefold.recovery.cases.application.CaseCommands.Call;
+import dev.twelvefold.recovery.cases.application.CaseCommands.Command;
+import dev.twelvefold.recovery.cases.application.CommandKeys.Key;
+import dev.twelvefold.rest.Bodies;
+import dev.twelvefold.rest.Clients;
+import dev.twelvefold.rest.Problems;
+import dev.twelvefold.rest.Roles;
+import dev.twelvefold.rest.Versions;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What every command of a case has in common: read the call, run it, answer the case. */
+@ApplicationScoped
+class CommandCalls {
+    private static final String REPLAYED = "Idempotent-Replayed";
+    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,128}");
+    private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private final CaseCommands commands;
+    private final SecurityIdentity caller;
+
+    CommandCalls(CaseCommands commands, SecurityIdentity caller) {
+        this.commands = commands;
+        this.caller = caller;
+    }
+
+    /** Runs a command without a body: none, or an empty object. */
+    Response act(String command, String caseId, CommandHeaders headers, byte[] body, Command effect) {
+        var nothing = body == null || body.length == 0 ? EMPTY : body;
+        return run(command, caseId, headers, nothing, fields -> effect);
+    }
+
+    /**
+     * Runs a command with a body.
+     *
+     * @param command its name, by which bodies of different commands are told apart
+     * @param reading reads every field, and answers what is done by them
+     */
+    Response run(
+            String command,
+            String caseId,
+            CommandHeaders headers,
+            byte[] body,
+            Function<FieldReader, Command> reading) {
+        var id = CaseIds.uuid(caseId).orElseThrow(CaseIds::unknown);
+        var said = new Transcript(command + " " + id);
+        var effect = Bodies.read(body == null ? new byte[0] : body, fields -> {
+            fields.noteInto(said);
+            return reading.apply(fields);
+        });
+        var ifMatch = headers.ifMatch;
+        var call = new Call(
+                id,
+                caller.getPrincipal().getName(),
+                caller.hasRole(Roles.LEAD) || caller.hasRole(Roles.MANAGER),
+                version -> ifMatch == null || Versions.matches(ifMatch, version),
+                key(headers, said));
+        var outcome = commands.run(call, effect, (details, now) -> EventJson.text(new CaseJsons(now).of(details)))
+                .orElseThrow(CaseIds::unknown);
+        var answer = Response.ok(outcome.answer().json(), MediaType.APPLICATION_JSON_TYPE)
+                .tag(Versions.tag(outcome.answer().version()));
+        return (outcome.isReplayed() ? answer.header(REPLAYED, true) : answer).build();
+    }
+
+    private Key key(CommandHeaders headers, Transcript said) {
+        var key = headers.idempotencyKey;
+        if (key == null) {
+            return null;
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw Problems.malformed(CommandHeaders.IDEMPOTENCY_KEY + " must be 1 to 128 printable ASCII characters.");
+        }
+        return new Key(Clients.nameOf(caller), key, said.hash());
+    }
+}

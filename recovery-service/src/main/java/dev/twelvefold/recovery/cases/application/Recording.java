@@ -1,0 +1,54 @@
+package dev.twelvefold.recovery.cases.application;
+
+import dev.twelvefold.contracts.CustomerEvent;
+import dev.twelvefold.contracts.EventType;
+import dev.twelvefold.contracts.recovery.CasePromiseBroken;
+import dev.twelvefold.messaging.EventIds;
+import dev.twelvefold.messaging.kafka.CloudEvent;
+import dev.twelvefold.messaging.outbox.Outbox;
+import dev.twelvefold.recovery.cases.domain.CaseEvent;
+import dev.twelvefold.recovery.cases.domain.CustomerRecovery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Keeps what has happened to customers and their cases: their state, an entry of the timeline each, and what is published. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Recording {
+    /** {@code ce_source} of everything that this service publishes. */
+    private static final String SOURCE = "/recovery-service";
+
+    private final RecoveringCustomers customers;
+    private final Timelines timelines;
+    private final Outbox outbox;
+
+    Recording(RecoveringCustomers customers, Timelines timelines, Outbox outbox) {
+        this.customers = customers;
+        this.timelines = timelines;
+        this.outbox = outbox;
+    }
+
+    /** @param happened to their cases, in order */
+    void keep(Collection<CustomerRecovery> touched, List<CaseEvent> happened, Instant now) {
+        touched.forEach(customer -> customer.rank(now));
+        customers.store(List.copyOf(touched), TimelineChain.of(happened, timelines));
+        outbox.add(happened.stream().flatMap(Recording::published).toList());
+    }
+
+    private static Stream<CloudEvent> published(CaseEvent event) {
+        if (event.data() instanceof CasePromiseBroken broken) {
+            var experience = CloudEvent.of(broken.experienceId(), SOURCE, event.at(), event.experience());
+            return Stream.of(published(event, broken), experience);
+        }
+        return event.data() instanceof CustomerEvent data ? Stream.of(published(event, data)) : Stream.empty();
+    }
+
+    private static CloudEvent published(CaseEvent event, CustomerEvent data) {
+        var id = EventIds.named(EventType.of(data).ceType(), event.caseId(), event.cause());
+        return CloudEvent.of(id, SOURCE, event.at(), data);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.twelvefold.recovery.cases.domain;
+
+import java.time.Instant;
+
+/** What stands in the timeline of a case and is not published. */
+public sealed interface CaseFact {
+    /** What happened, in the spelling of the timeline. */
+    String kind();
+
+    /** Somebody wrote something down. */
+    record NoteAdded(String text) implements CaseFact {
+        @Override
+        public String kind() {
+            return "note-added";
+        }
+    }
+
+    /** The case waits for its customer; {@code until} is null when somebody has to end it. */
+    record Paused(String reason, Instant until) implements CaseFact {
+        @Override
+        public String kind() {
+            return "case-paused";
+        }
+    }
+
+    /** The case goes on. */
+    record Resumed(Instant pausedSince) implements CaseFact {
+        @Override
+        public String kind() {
+            return "case-resumed";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.twelvefold.recovery.cases.store;
+
+import dev.twelvefold.messaging.sql.ArrayColumns;
+import dev.twelvefold.recovery.cases.domain.Promise;
+
+/** Writes table {@code case_promise}. */
+final class PromiseTable {
+    record PromiseOfCase(String caseId, Promise promise) {}
+
+    static final Rows<PromiseOfCase> UPSERT = new Rows<>(
+            """
+            INSERT INTO case_promise (promise_id, case_id, text, due_at, made_by, made_at, status, settled_at)
+            SELECT r.promise_id::uuid, r.case_id::uuid, r.text, from_micros(r.due_at), r.made_by,
+                from_micros(r.made_at), r.status, from_micros(r.settled_at)
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
+                AS r (promise_id, case_id, text, due_at, made_by, made_at, status, settled_at)
+            ON CONFLICT (promise_id) DO UPDATE SET status = excluded.status, settled_at = excluded.settled_at
+            """,
+            new ArrayColumns<PromiseOfCase>()
+                    .text(p -> p.promise().promiseId())
+                    .text(PromiseOfCase::caseId)
+                    .text(p -> p.promise().text())
+                    .micros(p -> p.promise().dueAt())
+                    .text(p -> p.promise().madeBy())
+                    .micros(p -> p.promise().madeAt())
+                    .text(p -> p.promise().status())
+                    .micros(p -> p.promise().settledAt()));
+
+    private PromiseTable() {}
+}
