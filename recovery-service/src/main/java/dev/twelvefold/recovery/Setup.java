@@ -14,7 +14,12 @@ class Setup {
     TopicPlan topics() {
         return new TopicPlan(
                 "recovery-service",
-                List.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS, Topics.COMPENSATION_OUTCOMES),
+                List.of(
+                        Topics.EXPERIENCES,
+                        Topics.CLASS_CHANGES,
+                        Topics.CUSTOMERS,
+                        Topics.ACTIVITIES,
+                        Topics.COMPENSATION_OUTCOMES),
                 List.of(Topics.CASES, Topics.COMPENSATIONS));
     }
 

@@ -19,7 +19,7 @@ class ArchitectureTest {
             .layer("application")
             .definedBy("..application..")
             .layer("adapters")
-            .definedBy("..kafka..", "..api..", "..store..", "..console..", "..time..")
+            .definedBy("..kafka..", "..api..", "..store..", "..console..", "..time..", "..templates..", "..mail..")
             .whereLayer("adapters")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("application")

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The whole product on this machine: Kafka and PostgreSQL in this JVM, the packaged services as processes beside it.
+ * The whole product on this machine: Kafka, PostgreSQL and the mail catcher in this JVM, the packaged services as processes beside it.
  *
  * <p>Whatever ends this JVM, nothing of the stack outlives it. Thread-safe; {@link #close()} may come while it starts.
  */
@@ -62,7 +62,8 @@ public final class LocalStack implements AutoCloseable {
     public void start() {
         try {
             prepare();
-            Parallel.untilFirstFailure(List.of(infrastructure::startKafka, this::startWithoutKafka));
+            Parallel.untilFirstFailure(
+                    List.of(infrastructure::startKafka, infrastructure::startCatcher, this::startWithoutKafka));
         } catch (RuntimeException e) {
             close();
             throw new DiskSpace(data.root()).explain(e, data.infrastructureLogs());
@@ -113,6 +114,11 @@ public final class LocalStack implements AutoCloseable {
 
     public String url(Service service) {
         return "http://localhost:" + config.ports().of(service);
+    }
+
+    /** Where the mail catcher shows what it caught. */
+    public String mailUrl() {
+        return "http://localhost:" + config.ports().mail();
     }
 
     public String bootstrapServers() {
@@ -176,6 +182,16 @@ public final class LocalStack implements AutoCloseable {
     /** Brings it back on the same port. */
     public void startDatabase() {
         infrastructure.database().start();
+    }
+
+    /** Takes the mail server away from every service; what was caught stays to be seen. */
+    public void stopMail() {
+        infrastructure.catcher().stopSmtp();
+    }
+
+    /** Brings it back on the same port. */
+    public void startMail() {
+        infrastructure.catcher().startSmtp();
     }
 
     /** Gives a service that is stopped an empty database. */

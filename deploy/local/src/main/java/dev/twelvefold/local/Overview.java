@@ -25,6 +25,10 @@ record Overview(StackConfig config) {
                 "PostgreSQL",
                 "localhost:%d   databases feedback, segmentation, recovery (user = password = database)"
                         .formatted(ports.postgres())));
+        lines.add(row(
+                "mail catcher",
+                "http://localhost:%d   letters that were sent; SMTP: localhost:%d"
+                        .formatted(ports.mail(), ports.smtp())));
         lines.add(row("users", String.join(", ", USERS) + " (password = user name)"));
         lines.add(row("data and logs", config.data().toString()));
         return lines;

@@ -6,11 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Every TCP port that a stack listens on. */
-public record Ports(int feedback, int segmentation, int recovery, int kafka, int postgres) {
+/**
+ * Every TCP port that a stack listens on.
+ *
+ * @param smtp where the mail catcher takes mail
+ * @param mail where it shows what it caught, by HTTP
+ */
+public record Ports(int feedback, int segmentation, int recovery, int kafka, int postgres, int smtp, int mail) {
 
-    private static final Ports DEFAULT = new Ports(8081, 8082, 8083, 19092, 15432);
-    private static final int COUNT = 5;
+    private static final Ports DEFAULT = new Ports(8081, 8082, 8083, 19092, 15432, 1025, 8025);
+    private static final int COUNT = 7;
 
     /** With this offset the highest port is 65535. */
     public static final int LARGEST_OFFSET = 65_535 - DEFAULT.kafka;
@@ -26,7 +31,9 @@ public record Ports(int feedback, int segmentation, int recovery, int kafka, int
                 DEFAULT.segmentation + offset,
                 DEFAULT.recovery + offset,
                 DEFAULT.kafka + offset,
-                DEFAULT.postgres + offset);
+                DEFAULT.postgres + offset,
+                DEFAULT.smtp + offset,
+                DEFAULT.mail + offset);
     }
 
     /** Ports that nobody used a moment ago, for tests. */
@@ -36,7 +43,7 @@ public record Ports(int feedback, int segmentation, int recovery, int kafka, int
             found.add(FreePort.find());
         }
         Integer[] port = found.toArray(Integer[]::new);
-        return new Ports(port[0], port[1], port[2], port[3], port[4]);
+        return new Ports(port[0], port[1], port[2], port[3], port[4], port[5], port[6]);
     }
 
     public int of(Service service) {
@@ -52,6 +59,8 @@ public record Ports(int feedback, int segmentation, int recovery, int kafka, int
         Map<String, Integer> used = new LinkedHashMap<>();
         used.put("Kafka", kafka);
         used.put("PostgreSQL", postgres);
+        used.put("mail catcher, SMTP", smtp);
+        used.put("mail catcher, HTTP", mail);
         services.forEach(service -> used.put(service.title(), of(service)));
         return used;
     }

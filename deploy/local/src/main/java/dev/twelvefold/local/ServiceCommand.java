@@ -72,6 +72,10 @@ record ServiceCommand(StackConfig config, Service service) {
                 "jdbc:postgresql://localhost:%d/%s".formatted(ports.postgres(), service.database()));
         environment.put("QUARKUS_DATASOURCE_USERNAME", service.database());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
+        if (service == Service.RECOVERY) {
+            environment.put("QUARKUS_MAILER_HOST", "localhost");
+            environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
+        }
         // The C library's default of 8 memory pools for each core is never given back.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(config.environment().getOrDefault(service, Map.of()));

@@ -3,13 +3,17 @@ package dev.twelvefold.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +65,33 @@ class LocalStackIT {
     }
 
     @Test
+    void showsTheMailThatWasSent() throws Exception {
+        try (LocalStack stack = LocalStack.start(config.withServices(Set.of()))) {
+            send(config.ports().smtp(), "an@example.com");
+            stack.stopMail();
+            assertThatThrownBy(() -> send(config.ports().smtp(), "an@example.com"))
+                    .isInstanceOf(java.io.IOException.class);
+            stack.startMail();
+            send(config.ports().smtp(), "An@Example.com");
+            send(config.ports().smtp(), "other@example.com");
+
+            assertThat(get(stack.mailUrl() + "/api/messages?to=an@example.COM").body())
+                    .containsOnlyOnce("\"messageId\":\"<an@example.com>\"")
+                    .doesNotContain("other");
+        }
+    }
+
+    private static void send(int port, String to) throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            String mail = "HELO x\r\nMAIL FROM:<a@b>\r\nRCPT TO:<%s>\r\nDATA\r\nMessage-ID: <%s>\r\n\r\n.\r\nQUIT\r\n";
+            socket.getOutputStream()
+                    .write(mail.formatted(to, to.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8));
+            // To the end of what the server says: then it has the mail.
+            socket.getInputStream().readAllBytes();
+        }
+    }
+
+    @Test
     void saysWhatAServiceThatDoesNotBecomeReadySays() {
         StackConfig sick = config.withServices(Set.of(Service.FEEDBACK))
                 .withEnvironment(Service.FEEDBACK, Map.of("FAKE_feedback", "sick"))
@@ -86,10 +117,11 @@ class LocalStackIT {
     }
 
     private static int status(String url) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url + "/q/health/ready")).build();
+        return get(url + "/q/health/ready").statusCode();
+    }
+
+    private static HttpResponse<String> get(String url) throws Exception {
         return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .statusCode();
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
     }
 }

@@ -46,10 +46,16 @@ class UpAndDownIT {
         assertThat(up.await()).as(up.err()).isZero();
         assertThat(up.out())
                 .contains("Kafka                  ready after", "segmentation-service   ready after")
+                .contains(
+                        "mail catcher           ready after",
+                        "http://localhost:" + sandbox.ports().mail())
                 .contains("http://localhost:" + sandbox.ports().recovery(), "agent2");
         assertThat(get(Service.RECOVERY, "/environment"))
                 .contains("QUARKUS_PROFILE=local")
-                .contains("KAFKA_BOOTSTRAP_SERVERS=localhost:" + sandbox.ports().kafka());
+                .contains("KAFKA_BOOTSTRAP_SERVERS=localhost:" + sandbox.ports().kafka())
+                .contains("QUARKUS_MAILER_PORT=" + sandbox.ports().smtp());
+        assertThat(get("http://localhost:" + sandbox.ports().mail() + "/api/messages"))
+                .isEqualTo("{\"items\":[]}");
         holdsNothingOfItsCaller(
                 Files.readString(sandbox.data().resolve("stack.ready")).strip());
         run("CREATE TABLE kept (id int)");
@@ -230,8 +236,12 @@ class UpAndDownIT {
     }
 
     private String get(Service service, String path) throws Exception {
+        return get(request(service, path).uri().toString());
+    }
+
+    private static String get(String url) throws Exception {
         return HttpClient.newHttpClient()
-                .send(request(service, path), BodyHandlers.ofString())
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
                 .body();
     }
 

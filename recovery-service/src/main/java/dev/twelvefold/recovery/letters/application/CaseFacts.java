@@ -1,0 +1,40 @@
+package dev.twelvefold.recovery.letters.application;
+
+import dev.twelvefold.recovery.cases.application.CaseCatalogue.Details;
+import dev.twelvefold.recovery.cases.domain.CaseDebt;
+import dev.twelvefold.recovery.cases.domain.CaseReading;
+import dev.twelvefold.recovery.cases.domain.ClockRules;
+import dev.twelvefold.recovery.letters.domain.LetterFacts;
+import dev.twelvefold.recovery.letters.domain.Occasion;
+import dev.twelvefold.recovery.letters.domain.Responder;
+import java.time.ZoneId;
+import java.util.Comparator;
+
+/** What a letter says of a case. */
+final class CaseFacts {
+    private static final ZoneId ZONE = ClockRules.DEFAULTS.calendar().zone();
+
+    private CaseFacts() {}
+
+    /** A letter answers what hurt most: a complaint before anything else. */
+    static LetterFacts of(Details details, String customerName, Responder responder) {
+        var worst = CaseReading.leadingComplaint(details.debts()).orElseGet(() -> gravest(details));
+        return new LetterFacts(
+                customerName,
+                Occasion.of(worst.debt().kind(), worst.category()),
+                worst.words(),
+                worst.debt().openedAt().atZone(ZONE).toLocalDate(),
+                null,
+                null,
+                responder,
+                details.theCase().number());
+    }
+
+    /** The newest of equals. A case without negatives does not exist. */
+    private static CaseDebt gravest(Details details) {
+        return details.debts().stream()
+                .max(Comparator.comparing(CaseDebt::severity)
+                        .thenComparing(debt -> debt.debt().position()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.twelvefold.recovery.letters.store;
+
+import dev.twelvefold.recovery.letters.application.StoredLetter;
+import dev.twelvefold.recovery.letters.domain.Delivery;
+import dev.twelvefold.recovery.letters.domain.DeliveryState;
+import dev.twelvefold.recovery.letters.domain.Via;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** A row of {@code letter}. */
+final class LetterRow {
+    private LetterRow() {}
+
+    static StoredLetter letter(ResultSet row) throws SQLException {
+        return new StoredLetter(
+                row.getObject("letter_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("customer_id"),
+                Via.valueOf(row.getString("via")),
+                row.getString("language"),
+                row.getString("written_by"),
+                instant(row, "written_at"),
+                mail(row),
+                row.getString("words"),
+                delivery(row));
+    }
+
+    private static StoredLetter.Mail mail(ResultSet row) throws SQLException {
+        var messageId = row.getString("message_id");
+        return messageId == null
+                ? null
+                : new StoredLetter.Mail(
+                        row.getString("recipient"), row.getString("subject"), row.getString("html"), messageId);
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                DeliveryState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                instant(row, "next_attempt_at"),
+                row.getString("last_error"),
+                instant(row, "sent_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Null stays null. */
+    static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}
