@@ -12,7 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /** How far the service is behind its topics. */
 final class Lag {
-    private static final List<String> TOPICS = List.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS);
+    private static final List<String> TOPICS =
+            List.of(Topics.EXPERIENCES, Topics.CLASS_CHANGES, Topics.CUSTOMERS, Topics.COMPENSATION_OUTCOMES);
 
     private Lag() {}
 

@@ -100,7 +100,7 @@ public final class CaseLife {
             } else if (now.goesOnAt().filter(due::equals).isPresent()) {
                 queue().goOn(due, null);
             } else {
-                promises().breakOneDueAt(due, until);
+                promises().breakOneAt(due, until);
             }
         }
     }

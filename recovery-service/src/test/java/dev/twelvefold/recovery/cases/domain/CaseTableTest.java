@@ -27,8 +27,8 @@ class CaseTableTest {
     private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
     private static final Instant NOW = START.plusSeconds(600);
     private static final Act LEAD = new Act("lead", true, NOW);
-    private static final RecoveryRules RULES =
-            new RecoveryRules(LedgerParameters.DEFAULTS, ClockRules.DEFAULTS, LifeRules.DEFAULTS, new TestNames());
+    private static final RecoveryRules RULES = new RecoveryRules(
+            LedgerParameters.DEFAULTS, ClockRules.DEFAULTS, LifeRules.DEFAULTS, Rates.DEFAULTS, new TestNames());
     private static final Offer OFFER = new Offer(CompensationKind.VOUCHER, BigDecimal.TEN, "USD", "sorry");
 
     /** Columns: send, waive, complaint or broken promise. */
