@@ -6,6 +6,8 @@ import dev.twelvefold.recovery.cases.domain.ApologyStatus;
 import dev.twelvefold.recovery.cases.domain.CaseClock;
 import dev.twelvefold.recovery.cases.domain.CaseDebt;
 import dev.twelvefold.recovery.cases.domain.CaseReading;
+import dev.twelvefold.recovery.cases.domain.Compensation;
+import dev.twelvefold.recovery.cases.domain.CompensationStatus;
 import dev.twelvefold.recovery.cases.domain.Promise;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
 import dev.twelvefold.recovery.cases.domain.Standing;
@@ -63,7 +65,37 @@ final class CaseJsons {
     private CaseJson.CompensationJson compensation(Details details) {
         var suggested = CaseReading.suggestion(
                 details.theCase(), details.debts(), details.standing().value(), policy.suggestions());
-        return new CaseJson.CompensationJson(details.theCase().tracks().compensation(), suggested);
+        var tracks = details.theCase().tracks();
+        return new CaseJson.CompensationJson(
+                tracks.compensation(), suggested, proposal(details.compensation()), tracks.isOverdueAtPayer(now));
+    }
+
+    private CaseJson.ProposalJson proposal(Compensation proposal) {
+        if (proposal == null) {
+            return null;
+        }
+        var offer = proposal.offer();
+        return new CaseJson.ProposalJson(
+                proposal.compensationId(),
+                offer.kind(),
+                offer.amount(),
+                offer.currency(),
+                offer.reason(),
+                proposal.proposedBy(),
+                proposal.proposedAt(),
+                proposal.approvals().stream()
+                        .map(approval -> new CaseJson.ApprovalJson(approval.by(), approval.at()))
+                        .toList(),
+                approvalsMissing(proposal),
+                proposal.outcomeReason(),
+                proposal.reference());
+    }
+
+    private int approvalsMissing(Compensation proposal) {
+        return proposal.status() == CompensationStatus.PROPOSED
+                ? policy.compensation().limits().approvalsOf(proposal.usd())
+                        - proposal.approvals().size()
+                : 0;
     }
 
     private static CaseJson.PromiseJson promise(Promise promise) {

@@ -7,6 +7,7 @@ import dev.twelvefold.recovery.cases.application.CaseCommands;
 import dev.twelvefold.recovery.cases.application.CaseCommands.Call;
 import dev.twelvefold.recovery.cases.application.CaseCommands.Command;
 import dev.twelvefold.recovery.cases.application.CommandKeys.Key;
+import dev.twelvefold.recovery.cases.domain.Rank;
 import dev.twelvefold.recovery.policy.application.PolicyBook;
 import dev.twelvefold.rest.Bodies;
 import dev.twelvefold.rest.Clients;
@@ -77,6 +78,14 @@ class CommandCalls {
         var answer = Response.ok(outcome.answer().json(), MediaType.APPLICATION_JSON_TYPE)
                 .tag(Versions.tag(outcome.answer().version()));
         return (outcome.isReplayed() ? answer.header(REPLAYED, true) : answer).build();
+    }
+
+    /** By whose limit the caller decides. */
+    Rank rank() {
+        if (caller.hasRole(Roles.MANAGER)) {
+            return Rank.MANAGER;
+        }
+        return caller.hasRole(Roles.LEAD) ? Rank.LEAD : Rank.AGENT;
     }
 
     private Key key(CommandHeaders headers, Transcript said) {

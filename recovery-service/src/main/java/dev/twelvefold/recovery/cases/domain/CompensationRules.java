@@ -24,21 +24,4 @@ public record CompensationRules(
             BigDecimal.valueOf(5_000),
             ZoneId.of("Asia/Ho_Chi_Minh"),
             Rates.DEFAULTS);
-
-    /**
-     * The most that one person may decide, itself included; in US dollars, never falling from agent to manager.
-     *
-     * @param agent of an agent
-     * @param lead of a lead
-     * @param manager of a manager; above it two people decide
-     */
-    public record Limits(BigDecimal agent, BigDecimal lead, BigDecimal manager) {
-        BigDecimal of(Rank rank) {
-            return switch (rank) {
-                case AGENT -> agent;
-                case LEAD -> lead;
-                case MANAGER -> manager;
-            };
-        }
-    }
 }

@@ -98,7 +98,7 @@ public record RecoveryCase(
 
     /** When time alone will do something to it next; null when it will not. */
     public Instant wakeAt() {
-        return Stream.of(lapsesAt(), goesOnAt(), promiseBreaksAt())
+        return Stream.of(lapsesAt(), goesOnAt(), promiseBreaksAt(), payerDueAt())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -114,6 +114,10 @@ public record RecoveryCase(
 
     Optional<Instant> promiseBreaksAt() {
         return promises.stream().filter(Promise::isOpen).map(Promise::breaksAt).min(Comparator.naturalOrder());
+    }
+
+    Optional<Instant> payerDueAt() {
+        return Optional.ofNullable(tracks.payerDueAt());
     }
 
     Optional<Promise> promise(String promiseId) {

@@ -3,7 +3,7 @@ package dev.twelvefold.recovery.policy.application;
 import dev.twelvefold.messaging.fields.FieldReader;
 import dev.twelvefold.messaging.fields.Need;
 import dev.twelvefold.recovery.cases.domain.CompensationRules;
-import dev.twelvefold.recovery.cases.domain.CompensationRules.Limits;
+import dev.twelvefold.recovery.cases.domain.Limits;
 import dev.twelvefold.recovery.cases.domain.Rates;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

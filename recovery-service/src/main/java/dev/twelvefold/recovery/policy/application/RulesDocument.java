@@ -5,8 +5,8 @@ import dev.twelvefold.messaging.fields.Durations;
 import dev.twelvefold.messaging.fields.FieldReader;
 import dev.twelvefold.messaging.fields.Need;
 import dev.twelvefold.recovery.cases.domain.ClockRules;
-import dev.twelvefold.recovery.cases.domain.CompensationRules;
 import dev.twelvefold.recovery.cases.domain.LifeRules;
+import dev.twelvefold.recovery.cases.domain.Limits;
 import dev.twelvefold.recovery.policy.domain.Rules;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import java.util.SortedMap;
  */
 public record RulesDocument(
         Suggested suggestions,
-        CompensationRules.Limits limits,
+        Limits limits,
         Cap cap,
         Budget budget,
         SortedMap<String, BigDecimal> ratesToUsd,

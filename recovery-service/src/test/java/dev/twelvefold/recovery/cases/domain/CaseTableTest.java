@@ -223,7 +223,11 @@ class CaseTableTest {
 
     private static RecoveryCase caseIn(State state) {
         var tracks = new CaseTracks(
-                state.apology(), state.apology() == ApologyStatus.DUE ? null : START, state.compensation(), "comp");
+                state.apology(),
+                state.apology() == ApologyStatus.DUE ? null : START,
+                state.compensation(),
+                "comp",
+                null);
         var hurt = new Hurt(Severity.HIGH, 1, new Offset(12, 12 - state.owed(), state.owed()));
         var ending = state.isEnded() ? new Ending(START, state.isClosed() ? CloseReason.OTHER : null) : null;
         var identity = new CaseIdentity("case", "R-000001", "c-1", START, "bad");
