@@ -88,8 +88,13 @@ class CaseListTest {
         assertThat(customers("overdue=true&limit=200")).contains(late.id).doesNotContain(critical.id);
         assertThat(customers("overdue=false&limit=200")).contains(critical.id).doesNotContain(late.id);
         assertThat(customers("status=OPEN&customerId=" + late.id)).containsExactly(late.id);
-        assertThat(customers("status=CLOSED")).isEmpty();
-        assertThat(customers("assignee=agent")).isEmpty();
+        assertThat(customers("status=CLOSED&customerId=" + late.id)).isEmpty();
+        assertThat(customers("assignee=agent2&limit=200")).doesNotContain(late.id);
+        Desk.as("agent2")
+                .post(CASES + "/" + late.theCase().getString("caseId") + "/claim")
+                .then()
+                .statusCode(200);
+        assertThat(customers("assignee=agent2&limit=200")).contains(late.id).doesNotContain(critical.id);
     }
 
     @ParameterizedTest
