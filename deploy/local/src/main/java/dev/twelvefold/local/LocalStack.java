@@ -64,6 +64,7 @@ public final class LocalStack implements AutoCloseable {
             prepare();
             Parallel.untilFirstFailure(
                     List.of(infrastructure::startKafka, infrastructure::startCatcher, this::startWithoutKafka));
+            startPayer();
         } catch (RuntimeException e) {
             close();
             throw new DiskSpace(data.root()).explain(e, data.infrastructureLogs());
@@ -74,6 +75,13 @@ public final class LocalStack implements AutoCloseable {
     private void startWithoutKafka() {
         infrastructure.startDatabase();
         services.start();
+    }
+
+    /** Last: nothing waits for it, and nobody asks it before recovery has opened a case. */
+    private synchronized void startPayer() {
+        if (!closed && config.services().contains(Service.RECOVERY)) {
+            opened(SandboxPayer.start(bootstrapServers()));
+        }
     }
 
     private synchronized void prepare() {

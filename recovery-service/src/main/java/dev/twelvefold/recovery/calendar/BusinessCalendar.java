@@ -6,42 +6,65 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * When the company works, and so how business time passes.
  *
  * @param zone where the hours are meant
- * @param days working days of the week; not empty
- * @param hours working hours of such a day, in order, none overlapping; not empty
+ * @param week working hours of each working day, in order, none overlapping; at least one day has some
  * @param holidays dates on which nobody works
  */
-public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> days, List<Hours> hours, Set<LocalDate> holidays) {
-    /** Longer than any holiday and any clock; a search that gets here was given a calendar without working days. */
+public record BusinessCalendar(ZoneId zone, SortedMap<DayOfWeek, List<Hours>> week, SortedSet<LocalDate> holidays) {
+    /** Longer than any clock of a sane calendar; what is due later than that is due then. */
     private static final int MAX_DAYS = 3_660;
 
     public BusinessCalendar {
-        days = Set.copyOf(days);
-        hours = List.copyOf(hours);
-        holidays = Set.copyOf(holidays);
-        if (days.isEmpty() || hours.isEmpty()) {
+        week = Collections.unmodifiableSortedMap(new TreeMap<>(week));
+        holidays = Collections.unmodifiableSortedSet(new TreeSet<>(holidays));
+        if (week.values().stream().allMatch(List::isEmpty)) {
             throw new IllegalArgumentException("a calendar needs days and hours");
         }
+    }
+
+    /** The same hours on each of these days. */
+    public BusinessCalendar(ZoneId zone, Set<DayOfWeek> days, List<Hours> hours, Set<LocalDate> holidays) {
+        this(zone, weekOf(days, hours), new TreeSet<>(holidays));
     }
 
     /**
      * A stretch of a working day.
      *
      * @param from its first instant
-     * @param to the instant behind its last, later than {@code from} on the same day
+     * @param to the instant behind its last, later than {@code from} on the same day; midnight for the end of that day
      */
     public record Hours(LocalTime from, LocalTime to) {
         public Hours {
-            if (!from.isBefore(to)) {
+            if (!from.isBefore(to) && !to.equals(LocalTime.MIDNIGHT)) {
                 throw new IllegalArgumentException("hours end after they begin");
             }
+        }
+
+        /** How long it is, on a day of 24 hours. */
+        public Duration length() {
+            var length = Duration.between(from, to);
+            return to.equals(LocalTime.MIDNIGHT) ? length.plusDays(1) : length;
+        }
+
+        private Stretch on(LocalDate day, ZoneId zone) {
+            var end = to.equals(LocalTime.MIDNIGHT)
+                    ? day.plusDays(1).atStartOfDay(zone)
+                    : day.atTime(to).atZone(zone);
+            return new Stretch(day.atTime(from).atZone(zone).toInstant(), end.toInstant());
         }
     }
 
@@ -53,15 +76,23 @@ public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> days, List<Hours> hou
         }
     }
 
-    /** Business time of one working day. */
+    /** Business time of one working day: of the fullest, where days differ. */
     public Duration workingDay() {
-        return hours.stream()
-                .map(stretch -> Duration.between(stretch.from(), stretch.to()))
-                .reduce(Duration.ZERO, Duration::plus);
+        return week.values().stream()
+                .map(BusinessCalendar::length)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Business time that is so many working days, and the part below a day as it is. */
+    public Duration business(Duration workingTime) {
+        var days = workingTime.toDays();
+        return workingDay().multipliedBy(days).plus(workingTime.minusDays(days));
     }
 
     /**
-     * The earliest instant by which {@code business} of business time has passed since {@code start}.
+     * The earliest instant by which {@code business} of business time has passed since {@code start}; ten years later where
+     * nobody works for so long, since whoever waits must not be held up by a calendar.
      *
      * @param business above zero
      */
@@ -77,7 +108,7 @@ public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> days, List<Hours> hou
                 left = left.minus(available);
             }
         }
-        throw new IllegalArgumentException("no working day within " + MAX_DAYS + " days of " + start);
+        return day.plusDays(MAX_DAYS).atStartOfDay(zone).toInstant();
     }
 
     /** Business time that passes from {@code start} to {@code end}; zero when {@code end} is not later. */
@@ -94,16 +125,18 @@ public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> days, List<Hours> hou
     }
 
     private List<Stretch> stretches(LocalDate day) {
-        return worksOn(day) ? hours.stream().flatMap(part -> stretch(day, part)).toList() : List.of();
+        return holidays.contains(day)
+                ? List.of()
+                : week.getOrDefault(day.getDayOfWeek(), List.of()).stream()
+                        .map(hours -> hours.on(day, zone))
+                        .toList();
     }
 
-    private boolean worksOn(LocalDate day) {
-        return days.contains(day.getDayOfWeek()) && !holidays.contains(day);
+    private static Duration length(List<Hours> hours) {
+        return hours.stream().map(Hours::length).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private Stream<Stretch> stretch(LocalDate day, Hours part) {
-        return Stream.of(new Stretch(
-                day.atTime(part.from()).atZone(zone).toInstant(),
-                day.atTime(part.to()).atZone(zone).toInstant()));
+    private static SortedMap<DayOfWeek, List<Hours>> weekOf(Set<DayOfWeek> days, List<Hours> hours) {
+        return new TreeMap<>(days.stream().collect(Collectors.toMap(Function.identity(), day -> List.copyOf(hours))));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.twelvefold.contracts.Topics;
 import dev.twelvefold.recovery.LocalProfile;
 import dev.twelvefold.recovery.Wire;
+import dev.twelvefold.recovery.policy.PolicyApi;
 import dev.twelvefold.testkit.KafkaAndPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -32,6 +33,7 @@ class CaseTimeTest {
 
     @BeforeEach
     void openACase() {
+        PolicyApi.change(policy -> policy.put("claimLapse", CLAIM.toString()));
         desk = Desk.withACase();
     }
 
@@ -39,7 +41,6 @@ class CaseTimeTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             var settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("twelvefold.recovery.cases.claim", CLAIM.toString());
             settings.put("twelvefold.recovery.cases.timer-interval", "0.2s");
             return settings;
         }

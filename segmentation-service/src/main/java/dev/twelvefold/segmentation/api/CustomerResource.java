@@ -7,6 +7,7 @@ import dev.twelvefold.contracts.segmentation.Ladder;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.rest.Cursor;
 import dev.twelvefold.rest.Page;
+import dev.twelvefold.rest.Positions;
 import dev.twelvefold.rest.Problems;
 import dev.twelvefold.rest.Query;
 import dev.twelvefold.rest.Roles;

@@ -4,12 +4,10 @@ import dev.twelvefold.messaging.fields.FieldError;
 import dev.twelvefold.messaging.fields.FieldReader;
 import dev.twelvefold.rest.Bodies;
 import dev.twelvefold.rest.Clients;
-import dev.twelvefold.rest.Cursor;
 import dev.twelvefold.rest.Page;
 import dev.twelvefold.rest.Problems;
-import dev.twelvefold.rest.Query;
 import dev.twelvefold.rest.Roles;
-import dev.twelvefold.rest.Versions;
+import dev.twelvefold.rest.Versioned;
 import dev.twelvefold.segmentation.application.Policies;
 import dev.twelvefold.segmentation.application.PolicyChange;
 import dev.twelvefold.segmentation.application.PolicySimulator;
@@ -31,6 +29,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,12 +46,15 @@ public class PolicyResource {
     private final PolicyChange change;
     private final PolicySimulator simulator;
     private final SecurityIdentity caller;
+    private final Versioned<PolicyVersion, PolicyView> versioned;
 
     PolicyResource(Policies policies, PolicyChange change, PolicySimulator simulator, SecurityIdentity caller) {
         this.policies = policies;
         this.change = change;
         this.simulator = simulator;
         this.caller = caller;
+        this.versioned =
+                new Versioned<>(new VersionsOf(policies), PolicyView::of, "There is no such version of the policy.");
     }
 
     @GET
@@ -63,7 +65,7 @@ public class PolicyResource {
             description = "The policy, with its version as ETag",
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     public Response policy() {
-        return tagged(find(policies.inForce()));
+        return versioned.inForce();
     }
 
     @GET
@@ -73,13 +75,7 @@ public class PolicyResource {
     @APIResponse(responseCode = "200", description = "A page of policies")
     @APIResponse(responseCode = "400", description = "A parameter is wrong")
     public Page<PolicyView> versions(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        var items = Query.limit(limit);
-        var before = (int) Math.min(Positions.in(cursor).orElse(Long.MAX_VALUE), Integer.MAX_VALUE);
-        return Page.of(
-                        policies.before(before, items + 1),
-                        items,
-                        version -> Cursor.behind(String.valueOf(version.policy().version())))
-                .map(PolicyView::of);
+        return versioned.versions(limit, cursor);
     }
 
     @GET
@@ -92,7 +88,7 @@ public class PolicyResource {
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "404", description = "There is no such version")
     public PolicyView version(@PathParam("version") String version) {
-        return PolicyView.of(find(Positions.version(version).orElseThrow(PolicyResource::unknown)));
+        return PolicyView.of(versioned.version(version));
     }
 
     @PUT
@@ -118,10 +114,11 @@ public class PolicyResource {
                                     "The whole policy; version, createdAt, createdBy and reevaluation are passed over",
                             content = @Content(schema = @Schema(implementation = RulesDocument.class)))
                     byte[] body) {
-        Versions.require(ifMatch, policies.inForce());
-        var rules = Bodies.read(body, PolicyResource::rules);
-        return tagged(change.replace(rules, present -> Versions.matches(ifMatch, present), Clients.nameOf(caller))
-                .orElseThrow(() -> Versions.stale(policies.inForce())));
+        return versioned.replace(
+                ifMatch,
+                body,
+                PolicyResource::rules,
+                (rules, expected) -> change.replace(rules, expected, Clients.nameOf(caller)));
     }
 
     @POST
@@ -142,7 +139,12 @@ public class PolicyResource {
                             content = @Content(schema = @Schema(implementation = RulesDocument.class)))
                     byte[] body) {
         var rules = Bodies.read(body, PolicyResource::rules);
-        if (!rules.window().equals(find(policies.inForce()).policy().rules().window())) {
+        if (!rules.window()
+                .equals(policies.find(policies.inForce())
+                        .orElseThrow()
+                        .policy()
+                        .rules()
+                        .window())) {
             throw Problems.invalid(
                     List.of(FieldError.of("window", "must be that of the policy in force: nothing else is counted")));
         }
@@ -154,17 +156,25 @@ public class PolicyResource {
         return RulesDocument.read(fields);
     }
 
-    private PolicyVersion find(int version) {
-        return policies.find(version).orElseThrow(PolicyResource::unknown);
-    }
+    private record VersionsOf(Policies policies) implements Versioned.Store<PolicyVersion> {
+        @Override
+        public int inForce() {
+            return policies.inForce();
+        }
 
-    private static Response tagged(PolicyVersion version) {
-        return Response.ok(PolicyView.of(version))
-                .tag(Versions.tag(version.policy().version()))
-                .build();
-    }
+        @Override
+        public Optional<PolicyVersion> find(int version) {
+            return policies.find(version);
+        }
 
-    private static RuntimeException unknown() {
-        return Problems.notFound("There is no such version of the policy.");
+        @Override
+        public List<PolicyVersion> before(int version, int limit) {
+            return policies.before(version, limit);
+        }
+
+        @Override
+        public int numberOf(PolicyVersion version) {
+            return version.policy().version();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.twelvefold.messaging.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -276,6 +278,30 @@ public final class FieldReader {
             nested.refuseUnknown();
         }
         return result;
+    }
+
+    /**
+     * A list of at most {@code max} items.
+     *
+     * @param item reads one of them, as the field of a reader that is named by its place from 0
+     */
+    public <T> List<T> list(String field, Need need, int max, BiFunction<FieldReader, String, T> item) {
+        var node = value(field, need);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isArray() || node.size() > max) {
+            refuse(field, "must be a list of at most " + max);
+            return null;
+        }
+        var places = JsonNodeFactory.instance.objectNode();
+        for (var place = 0; place < node.size(); place++) {
+            places.set(String.valueOf(place), node.get(place));
+        }
+        var items = new FieldReader(places, path + "/" + FieldError.part(field), errors, transcript);
+        var read = new ArrayList<T>();
+        items.names().forEach(place -> read.add(item.apply(items, place)));
+        return read;
     }
 
     /** A text that the predicate accepts as it is. */

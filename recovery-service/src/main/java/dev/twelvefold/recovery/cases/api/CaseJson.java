@@ -6,6 +6,7 @@ import dev.twelvefold.contracts.feedback.Severity;
 import dev.twelvefold.contracts.ledger.DebtKind;
 import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.contracts.recovery.CloseReason;
+import dev.twelvefold.contracts.recovery.CompensationKind;
 import dev.twelvefold.contracts.recovery.Offset;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.contracts.segmentation.Ladder;
@@ -15,6 +16,7 @@ import dev.twelvefold.recovery.cases.domain.CaseStatus;
 import dev.twelvefold.recovery.cases.domain.CompensationStatus;
 import dev.twelvefold.recovery.cases.domain.PromiseStatus;
 import dev.twelvefold.recovery.cases.domain.Suggestion;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -85,7 +87,50 @@ record CaseJson(
     /** How far compensation is. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "CaseCompensation")
-    record CompensationJson(CompensationStatus status, Suggestion suggested) {}
+    record CompensationJson(
+            CompensationStatus status,
+
+            @Schema(description = "What the policy suggests; people decide")
+            Suggestion suggested,
+
+            @Schema(
+                    description =
+                            "The one last proposed; null when there is none, or what was given is not enough any more")
+            ProposalJson proposal,
+
+            @Schema(description = "Whether the payer has not answered for as long as the policy lets it")
+            boolean overdueAtPayer) {}
+
+    /** A compensation that was proposed. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CaseProposal")
+    record ProposalJson(
+            String compensationId,
+            CompensationKind kind,
+            BigDecimal amount,
+            String currency,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+
+            @Schema(description = "Of others, in their order")
+            List<ApprovalJson> approvals,
+
+            @Schema(
+                    description =
+                            "Approvals that are missing by the policy in force; 0 when it is not proposed any more")
+            int approvalsMissing,
+
+            @Schema(description = "Why it was rejected, or has failed; null where neither is so, or it was not said")
+            String outcomeReason,
+
+            @Schema(description = "The payer's own word for it; null while there is none")
+            String reference) {}
+
+    /** Somebody other than the proposer agreed. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CaseApproval")
+    record ApprovalJson(String by, Instant at) {}
 
     /** A negative experience in the case. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

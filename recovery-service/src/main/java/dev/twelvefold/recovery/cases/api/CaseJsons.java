@@ -1,25 +1,27 @@
 package dev.twelvefold.recovery.cases.api;
 
 import dev.twelvefold.contracts.recovery.ClockName;
-import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Details;
 import dev.twelvefold.recovery.cases.domain.ApologyStatus;
 import dev.twelvefold.recovery.cases.domain.CaseClock;
 import dev.twelvefold.recovery.cases.domain.CaseDebt;
 import dev.twelvefold.recovery.cases.domain.CaseReading;
-import dev.twelvefold.recovery.cases.domain.ClockRules;
+import dev.twelvefold.recovery.cases.domain.Compensation;
+import dev.twelvefold.recovery.cases.domain.CompensationStatus;
 import dev.twelvefold.recovery.cases.domain.Promise;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
 import dev.twelvefold.recovery.cases.domain.Standing;
+import dev.twelvefold.recovery.policy.domain.Rules;
 import java.time.Instant;
 
 /** Shows cases as they are at an instant. */
 final class CaseJsons {
-    private final BusinessCalendar calendar;
+    private final Rules policy;
     private final Instant now;
 
-    CaseJsons(Instant now) {
-        this.calendar = ClockRules.DEFAULTS.calendar();
+    /** @param policy what is in force at {@code now} */
+    CaseJsons(Rules policy, Instant now) {
+        this.policy = policy;
         this.now = now;
     }
 
@@ -60,10 +62,40 @@ final class CaseJsons {
                 CaseReading.language(details.debts()));
     }
 
-    private static CaseJson.CompensationJson compensation(Details details) {
+    private CaseJson.CompensationJson compensation(Details details) {
         var suggested = CaseReading.suggestion(
-                details.theCase(), details.debts(), details.standing().value());
-        return new CaseJson.CompensationJson(details.theCase().tracks().compensation(), suggested);
+                details.theCase(), details.debts(), details.standing().value(), policy.suggestions());
+        var tracks = details.theCase().tracks();
+        return new CaseJson.CompensationJson(
+                tracks.compensation(), suggested, proposal(details.compensation()), tracks.isOverdueAtPayer(now));
+    }
+
+    private CaseJson.ProposalJson proposal(Compensation proposal) {
+        if (proposal == null) {
+            return null;
+        }
+        var offer = proposal.offer();
+        return new CaseJson.ProposalJson(
+                proposal.compensationId(),
+                offer.kind(),
+                offer.amount(),
+                offer.currency(),
+                offer.reason(),
+                proposal.proposedBy(),
+                proposal.proposedAt(),
+                proposal.approvals().stream()
+                        .map(approval -> new CaseJson.ApprovalJson(approval.by(), approval.at()))
+                        .toList(),
+                approvalsMissing(proposal),
+                proposal.outcomeReason(),
+                proposal.reference());
+    }
+
+    private int approvalsMissing(Compensation proposal) {
+        return proposal.status() == CompensationStatus.PROPOSED
+                ? policy.compensation().limits().approvalsOf(proposal.usd())
+                        - proposal.approvals().size()
+                : 0;
     }
 
     private static CaseJson.PromiseJson promise(Promise promise) {
@@ -99,6 +131,10 @@ final class CaseJsons {
 
     private CaseJson.ClockJson clock(CaseClock clock) {
         return new CaseJson.ClockJson(
-                clock.name(), clock.dueAt(), clock.metAt(), clock.isBreached(now), clock.percent(now, calendar));
+                clock.name(),
+                clock.dueAt(),
+                clock.metAt(),
+                clock.isBreached(now),
+                clock.percent(now, policy.clocks().calendar()));
     }
 }

@@ -7,6 +7,7 @@ import dev.twelvefold.recovery.cases.application.CaseCatalogue.Details;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Filter;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Place;
 import dev.twelvefold.recovery.cases.domain.CaseStatus;
+import dev.twelvefold.recovery.policy.application.PolicyBook;
 import dev.twelvefold.rest.Cursor;
 import dev.twelvefold.rest.Page;
 import dev.twelvefold.rest.Query;
@@ -33,10 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "cases", description = "Customers who have been hurt, and how they are won back")
 public class CaseResource {
     private final CaseCatalogue catalogue;
+    private final PolicyBook policies;
     private final Clock clock;
 
-    CaseResource(CaseCatalogue catalogue, Clock clock) {
+    CaseResource(CaseCatalogue catalogue, PolicyBook policies, Clock clock) {
         this.catalogue = catalogue;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ public class CaseResource {
     public Response find(@Parameter(description = "The case's id, a UUID") @PathParam("id") String id) {
         var found = CaseIds.uuid(id)
                 .flatMap(catalogue::find)
-                .map(new CaseJsons(Times.now(clock))::of)
+                .map(new CaseJsons(policies.inForce(), Times.now(clock))::of)
                 .orElseThrow(CaseIds::unknown);
         return Response.ok(found)
                 .tag(new EntityTag(String.valueOf(found.version())))
@@ -90,7 +93,7 @@ public class CaseResource {
         var items = Query.limit(limit);
         var now = Times.now(clock);
         var found = catalogue.list(filter, CasePlaces.in(cursor), items + 1, now);
-        return Page.of(found, items, CaseResource::cursorBehind).map(new CaseJsons(now)::of);
+        return Page.of(found, items, CaseResource::cursorBehind).map(new CaseJsons(policies.inForce(), now)::of);
     }
 
     private static Cursor cursorBehind(Details details) {

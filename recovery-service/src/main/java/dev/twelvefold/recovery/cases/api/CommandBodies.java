@@ -1,10 +1,12 @@
 package dev.twelvefold.recovery.cases.api;
 
 import dev.twelvefold.contracts.recovery.CloseReason;
+import dev.twelvefold.contracts.recovery.CompensationKind;
 import dev.twelvefold.messaging.fields.FieldReader;
 import dev.twelvefold.messaging.fields.Need;
 import dev.twelvefold.recovery.cases.domain.Act;
 import dev.twelvefold.rest.Query;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -41,6 +43,22 @@ final class CommandBodies {
             CloseReason reason,
 
             @Schema(maxLength = WORDS) String note) {}
+
+    @Schema(name = "CompensationProposal")
+    record Propose(
+            @Schema(
+                    required = true,
+                    implementation = String.class,
+                    enumeration = {"voucher", "refund", "replacement", "points", "gift"})
+            CompensationKind kind,
+
+            @Schema(required = true, description = "Above 0, with at most 15 integer and 4 fraction digits")
+            BigDecimal amount,
+
+            @Schema(required = true, description = "ISO 4217, with a rate in the policy")
+            String currency,
+
+            @Schema(required = true, maxLength = WORDS) String reason) {}
 
     @Schema(name = "CaseReopening")
     record Reopen(

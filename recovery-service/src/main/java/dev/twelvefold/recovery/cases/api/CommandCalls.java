@@ -7,6 +7,8 @@ import dev.twelvefold.recovery.cases.application.CaseCommands;
 import dev.twelvefold.recovery.cases.application.CaseCommands.Call;
 import dev.twelvefold.recovery.cases.application.CaseCommands.Command;
 import dev.twelvefold.recovery.cases.application.CommandKeys.Key;
+import dev.twelvefold.recovery.cases.domain.Rank;
+import dev.twelvefold.recovery.policy.application.PolicyBook;
 import dev.twelvefold.rest.Bodies;
 import dev.twelvefold.rest.Clients;
 import dev.twelvefold.rest.Problems;
@@ -28,10 +30,12 @@ class CommandCalls {
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final CaseCommands commands;
+    private final PolicyBook policies;
     private final SecurityIdentity caller;
 
-    CommandCalls(CaseCommands commands, SecurityIdentity caller) {
+    CommandCalls(CaseCommands commands, PolicyBook policies, SecurityIdentity caller) {
         this.commands = commands;
+        this.policies = policies;
         this.caller = caller;
     }
 
@@ -66,11 +70,22 @@ class CommandCalls {
                 caller.hasRole(Roles.LEAD) || caller.hasRole(Roles.MANAGER),
                 version -> ifMatch == null || Versions.matches(ifMatch, version),
                 key(headers, said));
-        var outcome = commands.run(call, effect, (details, now) -> EventJson.text(new CaseJsons(now).of(details)))
+        var outcome = commands.run(
+                        call,
+                        effect,
+                        (details, now) -> EventJson.text(new CaseJsons(policies.inForce(), now).of(details)))
                 .orElseThrow(CaseIds::unknown);
         var answer = Response.ok(outcome.answer().json(), MediaType.APPLICATION_JSON_TYPE)
                 .tag(Versions.tag(outcome.answer().version()));
         return (outcome.isReplayed() ? answer.header(REPLAYED, true) : answer).build();
+    }
+
+    /** By whose limit the caller decides. */
+    Rank rank() {
+        if (caller.hasRole(Roles.MANAGER)) {
+            return Rank.MANAGER;
+        }
+        return caller.hasRole(Roles.LEAD) ? Rank.LEAD : Rank.AGENT;
     }
 
     private Key key(CommandHeaders headers, Transcript said) {

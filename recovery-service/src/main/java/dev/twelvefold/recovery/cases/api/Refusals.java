@@ -1,5 +1,6 @@
 package dev.twelvefold.recovery.cases.api;
 
+import dev.twelvefold.messaging.fields.FieldError;
 import dev.twelvefold.recovery.cases.application.ReusedKeyException;
 import dev.twelvefold.recovery.cases.application.StaleCaseException;
 import dev.twelvefold.recovery.cases.domain.Refusal;
@@ -9,6 +10,7 @@ import dev.twelvefold.rest.Versions;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What a case refuses, as problems. */
@@ -33,6 +35,9 @@ class Refusals {
         if (refusal instanceof Refusal.NoSuchPromise) {
             return Problems.notFound(refusal.detail());
         }
+        if (refusal instanceof Refusal.NoRate) {
+            return Problems.invalid(List.of(FieldError.of("currency", refusal.detail())));
+        }
         if (refusal instanceof Refusal.NotYours) {
             return Problems.problem(Status.FORBIDDEN, "Forbidden", refusal.detail())
                     .build();
@@ -43,6 +48,9 @@ class Refusals {
         }
         if (refusal instanceof Refusal.AnotherIsOpen other) {
             return conflict.with("caseId", other.caseId()).build();
+        }
+        if (refusal instanceof Refusal.Exceeded exceeded) {
+            return conflict.with("leftUsd", exceeded.leftUsd()).build();
         }
         return conflict.build();
     }

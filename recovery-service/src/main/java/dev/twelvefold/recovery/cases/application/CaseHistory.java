@@ -71,8 +71,9 @@ public class CaseHistory {
 
     private <E extends CustomerEvent> Map<String, CustomerRecovery> load(List<Received<E>> events) {
         var ids = events.stream().map(event -> event.data().customerId()).collect(Collectors.toSet());
+        var present = rules.rules();
         var loaded = new TreeMap<String, CustomerRecovery>();
-        customers.lock(ids).forEach((id, state) -> loaded.put(id, new CustomerRecovery(state, rules.rules())));
+        customers.lock(ids).forEach((id, state) -> loaded.put(id, new CustomerRecovery(state, present)));
         return loaded;
     }
 }

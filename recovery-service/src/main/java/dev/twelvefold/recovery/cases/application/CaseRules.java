@@ -4,9 +4,8 @@ import dev.twelvefold.contracts.EventType;
 import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.ledger.LedgerGuard;
 import dev.twelvefold.recovery.cases.domain.CaseNames;
-import dev.twelvefold.recovery.cases.domain.ClockRules;
-import dev.twelvefold.recovery.cases.domain.LifeRules;
 import dev.twelvefold.recovery.cases.domain.RecoveryRules;
+import dev.twelvefold.recovery.policy.application.PolicyBook;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What cases are run by here and now. */
@@ -14,19 +13,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 class CaseRules {
     private final RecoveringCustomers customers;
     private final LedgerGuard ledger;
-    private final CaseSettings settings;
+    private final PolicyBook policies;
 
-    CaseRules(RecoveringCustomers customers, LedgerGuard ledger, CaseSettings settings) {
+    CaseRules(RecoveringCustomers customers, LedgerGuard ledger, PolicyBook policies) {
         this.customers = customers;
         this.ledger = ledger;
-        this.settings = settings;
+        this.policies = policies;
     }
 
     RecoveryRules rules() {
+        var policy = policies.inForce();
         return new RecoveryRules(
                 ledger.parameters(),
-                ClockRules.DEFAULTS,
-                new LifeRules(settings.claim(), settings.reopening()),
+                policy.clocks(),
+                policy.life(),
+                policy.compensation().rates(),
                 new Names(customers));
     }
 

@@ -3,15 +3,9 @@ package dev.twelvefold.recovery.cases.application;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** How long things of a case last, until that is a policy. */
+/** How commands are kept and time is looked after; what people decide by is the policy. */
 @ConfigMapping(prefix = "twelvefold.recovery.cases")
 public interface CaseSettings {
-    /** How long somebody holds a case without doing anything. */
-    Duration claim();
-
-    /** How long after its end a negative reopens a case. */
-    Duration reopening();
-
     /** How long a command's answer is kept for a retry with the same key. */
     Duration keepKeys();
 

@@ -30,8 +30,9 @@ public class CaseTime {
     @Transactional
     public int wakeDue(int limit) {
         var now = Times.now(clock);
+        var present = rules.rules();
         var due = customers.lockDue(now, limit).values().stream()
-                .map(state -> new CustomerRecovery(state, rules.rules()))
+                .map(state -> new CustomerRecovery(state, present))
                 .toList();
         if (!due.isEmpty()) {
             due.forEach(customer -> customer.wake(now));

@@ -24,11 +24,13 @@ class Recording {
 
     private final RecoveringCustomers customers;
     private final Timelines timelines;
+    private final CompensationBook compensations;
     private final Outbox outbox;
 
-    Recording(RecoveringCustomers customers, Timelines timelines, Outbox outbox) {
+    Recording(RecoveringCustomers customers, Timelines timelines, CompensationBook compensations, Outbox outbox) {
         this.customers = customers;
         this.timelines = timelines;
+        this.compensations = compensations;
         this.outbox = outbox;
     }
 
@@ -37,6 +39,10 @@ class Recording {
         touched.forEach(customer -> customer.rank(now));
         customers.store(List.copyOf(touched), TimelineChain.of(happened, timelines));
         outbox.add(happened.stream().flatMap(Recording::published).toList());
+        outbox.add(compensations.follow(happened).stream()
+                .map(request ->
+                        CloudEvent.of(request.id(), SOURCE, request.data().at(), request.data()))
+                .toList());
     }
 
     private static Stream<CloudEvent> published(CaseEvent event) {

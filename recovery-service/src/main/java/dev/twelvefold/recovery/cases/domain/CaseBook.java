@@ -57,7 +57,7 @@ final class CaseBook {
     }
 
     void rank(CustomerValue value, Instant now) {
-        openLife().ifPresent(life -> life.become(life.now().ranked(value, now, rules.clocks())));
+        openLife().ifPresent(life -> life.become(life.now().ranked(value, now, rules)));
     }
 
     List<CaseEvent> takeEvents() {

@@ -15,6 +15,22 @@ public sealed interface CaseFact {
         }
     }
 
+    /** Somebody agrees with what is proposed, and another person has to as well. */
+    record CompensationEndorsed(String compensationId) implements CaseFact {
+        @Override
+        public String kind() {
+            return "compensation-endorsed";
+        }
+    }
+
+    /** The payer has not answered in time. */
+    record PayerSilent(String compensationId) implements CaseFact {
+        @Override
+        public String kind() {
+            return "payer-silent";
+        }
+    }
+
     /** The case waits for its customer; {@code until} is null when somebody has to end it. */
     record Paused(String reason, Instant until) implements CaseFact {
         @Override

@@ -99,8 +99,10 @@ public final class CaseLife {
                 queue().lapse(due);
             } else if (now.goesOnAt().filter(due::equals).isPresent()) {
                 queue().goOn(due, null);
+            } else if (now.payerDueAt().filter(due::equals).isPresent()) {
+                repair().payerIsSilent(due);
             } else {
-                promises().breakOneDueAt(due, until);
+                promises().breakOneAt(due, until);
             }
         }
     }

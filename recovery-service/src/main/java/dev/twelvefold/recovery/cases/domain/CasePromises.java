@@ -21,7 +21,8 @@ public final class CasePromises {
     public void make(Act act, String text, Instant dueAt) {
         life.requireOpen();
         var theCase = life.now();
-        var promise = new Promise(life.nextId(), text, dueAt, act.by(), act.at(), PromiseStatus.OPEN, null);
+        var breaksAt = dueAt.plus(life.rules().life().promise());
+        var promise = new Promise(life.nextId(), text, dueAt, breaksAt, act.by(), act.at(), PromiseStatus.OPEN, null);
         var all = new ArrayList<>(theCase.promises());
         all.add(promise);
         life.happen(
@@ -49,21 +50,22 @@ public final class CasePromises {
                 new PromiseWithdrawn(theCase.caseId(), theCase.customerId(), promiseId, reason, act.by(), act.at()));
     }
 
-    /** Breaks the oldest one that was due at this instant, which is taken note of at {@code now}. */
-    void breakOneDueAt(Instant due, Instant now) {
+    /** Breaks the oldest one whose patience ends at this instant, which is taken note of at {@code now}. */
+    void breakOneAt(Instant at, Instant now) {
         var theCase = life.now();
         var promise = theCase.promises().stream()
-                .filter(each -> each.isOpen() && each.dueAt().equals(due))
+                .filter(each -> each.isOpen() && each.breaksAt().equals(at))
                 .findFirst()
                 .orElseThrow();
         var id = promise.promiseId();
         var experience = life.rules().names().brokenPromise(theCase.caseId(), id);
         life.happen(
                 id,
-                due,
-                theCase.withPromises(settled(promise, PromiseStatus.BROKEN, due)),
-                new CasePromiseBroken(theCase.caseId(), theCase.customerId(), id, due, experience, due),
-                new PromiseBroken(theCase.customerId(), theCase.caseId(), id, promise.text(), due, due, now));
+                at,
+                theCase.withPromises(settled(promise, PromiseStatus.BROKEN, at)),
+                new CasePromiseBroken(theCase.caseId(), theCase.customerId(), id, promise.dueAt(), experience, at),
+                new PromiseBroken(
+                        theCase.customerId(), theCase.caseId(), id, promise.text(), promise.dueAt(), at, now));
     }
 
     private Promise open(String promiseId) {

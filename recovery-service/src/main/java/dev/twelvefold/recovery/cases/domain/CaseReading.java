@@ -28,11 +28,12 @@ public final class CaseReading {
     }
 
     /** What the policy suggests for this case. */
-    public static Suggestion suggestion(RecoveryCase theCase, List<CaseDebt> negatives, CustomerValue value) {
+    public static Suggestion suggestion(
+            RecoveryCase theCase, List<CaseDebt> negatives, CustomerValue value, Suggestions policy) {
         var complaint = leadingComplaint(negatives)
-                .map(debt -> new Suggestion.Complaint(debt.category(), debt.desiredOutcome()))
+                .map(debt -> new Suggestions.Complaint(debt.category(), debt.desiredOutcome()))
                 .orElse(null);
-        return Suggestion.of(theCase.severity(), complaint, value.ladder());
+        return policy.of(theCase.severity(), complaint, value.ladder());
     }
 
     private static boolean isComplaint(CaseDebt debt) {

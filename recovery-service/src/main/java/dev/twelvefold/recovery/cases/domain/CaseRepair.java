@@ -85,10 +85,27 @@ public final class CaseRepair {
         life.requireOpen();
         var theCase = life.now();
         var id = theCase.tracks().compensationId();
+        var payerDueAt = act.at().plus(life.rules().life().payer());
         life.happen(
                 act,
-                theCase.with(theCase.tracks().approved()),
+                theCase.with(theCase.tracks().approved(payerDueAt)),
                 new CompensationApproved(theCase.caseId(), theCase.customerId(), id, approvedBy, act.at()));
+    }
+
+    /** Somebody agrees with what is proposed, and another person has to as well. */
+    public void endorse(Act act) {
+        life.requireOpen();
+        var theCase = life.now();
+        theCase.tracks().requireProposed();
+        life.happen(
+                act, theCase, new CaseFact.CompensationEndorsed(theCase.tracks().compensationId()));
+    }
+
+    /** The payer has not answered in time; it still may. */
+    void payerIsSilent(Instant at) {
+        var theCase = life.now();
+        var id = theCase.tracks().compensationId();
+        life.happen(id, at, theCase.with(theCase.tracks().payerMissed()), new CaseFact.PayerSilent(id));
     }
 
     /** What was proposed will not be given. */

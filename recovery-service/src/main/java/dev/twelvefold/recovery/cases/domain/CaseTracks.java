@@ -43,11 +43,16 @@ import java.time.Instant;
  * @param apologyAt when it was sent or waived, UTC; null while it is due
  * @param compensation how far compensation is
  * @param compensationId the compensation last proposed; null before the first, and after one that was settled is due again
+ * @param payerDueAt when people are told that the payer has not answered, UTC; null when it is not awaited, or they have been told
  */
 public record CaseTracks(
-        ApologyStatus apology, Instant apologyAt, CompensationStatus compensation, String compensationId) {
+        ApologyStatus apology,
+        Instant apologyAt,
+        CompensationStatus compensation,
+        String compensationId,
+        Instant payerDueAt) {
     /** Nothing has been done. */
-    static final CaseTracks NEW = new CaseTracks(ApologyStatus.DUE, null, CompensationStatus.NONE, null);
+    static final CaseTracks NEW = new CaseTracks(ApologyStatus.DUE, null, CompensationStatus.NONE, null, null);
 
     /** Where a case stands by its tracks. */
     CaseStatus status(boolean isClosed, int owed) {
@@ -79,9 +84,24 @@ public record CaseTracks(
         return with(CompensationStatus.PROPOSED, id);
     }
 
-    CaseTracks approved() {
+    /** @param payerDueAt until when the payer is to answer */
+    CaseTracks approved(Instant payerDueAt) {
+        requireProposed();
+        return new CaseTracks(apology, apologyAt, CompensationStatus.APPROVED, compensationId, payerDueAt);
+    }
+
+    /** Whether the payer has taken too long. */
+    public boolean isOverdueAtPayer(Instant now) {
+        return compensation == CompensationStatus.APPROVED && (payerDueAt == null || !now.isBefore(payerDueAt));
+    }
+
+    /** People have been told that the payer takes too long. */
+    CaseTracks payerMissed() {
+        return with(compensation, compensationId);
+    }
+
+    void requireProposed() {
         require(compensation == CompensationStatus.PROPOSED, "No compensation is proposed.");
-        return with(CompensationStatus.APPROVED, compensationId);
     }
 
     CaseTracks rejected() {
@@ -111,11 +131,11 @@ public record CaseTracks(
     }
 
     private CaseTracks withApology(ApologyStatus status, Instant at) {
-        return new CaseTracks(status, at, compensation, compensationId);
+        return new CaseTracks(status, at, compensation, compensationId, payerDueAt);
     }
 
     private CaseTracks with(CompensationStatus status, String id) {
-        return new CaseTracks(apology, apologyAt, status, id);
+        return new CaseTracks(apology, apologyAt, status, id, null);
     }
 
     private static void require(boolean isPossible, String detail) {

@@ -19,16 +19,16 @@ import java.util.Set;
  * @param acknowledge elapsed time until somebody has taken it on
  * @param apology elapsed time until the apology
  * @param criticalApology the same of a critical case
- * @param compensationDays working days until compensation is decided
- * @param resolveDays working days until nothing but the offset is left
+ * @param compensation business time until compensation is decided; a day is a working day of the calendar
+ * @param resolve business time until nothing but the offset is left
  * @param calendar by which working days are counted
  */
 public record ClockRules(
         Duration acknowledge,
         Duration apology,
         Duration criticalApology,
-        int compensationDays,
-        int resolveDays,
+        Duration compensation,
+        Duration resolve,
         BusinessCalendar calendar) {
 
     /** The policy's defaults. */
@@ -36,8 +36,8 @@ public record ClockRules(
             Duration.ofHours(24),
             Duration.ofHours(24),
             Duration.ofHours(4),
-            3,
-            15,
+            Duration.ofDays(3),
+            Duration.ofDays(15),
             new BusinessCalendar(
                     ZoneId.of("Asia/Ho_Chi_Minh"),
                     EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
@@ -59,8 +59,8 @@ public record ClockRules(
                 switch (name) {
                     case ACKNOWLEDGE -> at.plus(acknowledge);
                     case APOLOGY -> at.plus(apologyWithin(severity));
-                    case COMPENSATION -> afterDays(at, compensationDays);
-                    case RESOLVE -> afterDays(at, resolveDays);
+                    case COMPENSATION -> afterBusiness(at, compensation);
+                    case RESOLVE -> afterBusiness(at, resolve);
                 });
     }
 
@@ -117,8 +117,8 @@ public record ClockRules(
         return severity == Severity.CRITICAL ? criticalApology : apology;
     }
 
-    private Instant afterDays(Instant openedAt, int days) {
-        return calendar.plus(openedAt, calendar.workingDay().multipliedBy(days));
+    private Instant afterBusiness(Instant at, Duration workingTime) {
+        return calendar.plus(at, calendar.business(workingTime));
     }
 
     private static BusinessCalendar.Hours hours(int from, int to) {

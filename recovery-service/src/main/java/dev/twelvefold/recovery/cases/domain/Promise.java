@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param promiseId a UUID
  * @param text what
  * @param dueAt until when, UTC
+ * @param breaksAt when it is broken unless somebody has kept or withdrawn it, not before {@code dueAt}; UTC
  * @param madeBy by whom
  * @param madeAt when it was promised, UTC
  * @param status what has become of it
@@ -17,6 +18,7 @@ public record Promise(
         String promiseId,
         String text,
         Instant dueAt,
+        Instant breaksAt,
         String madeBy,
         Instant madeAt,
         PromiseStatus status,
@@ -26,6 +28,6 @@ public record Promise(
     }
 
     Promise settled(PromiseStatus as, Instant at) {
-        return new Promise(promiseId, text, dueAt, madeBy, madeAt, as, at);
+        return new Promise(promiseId, text, dueAt, breaksAt, madeBy, madeAt, as, at);
     }
 }

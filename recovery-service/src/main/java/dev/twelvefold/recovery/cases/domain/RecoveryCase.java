@@ -98,7 +98,7 @@ public record RecoveryCase(
 
     /** When time alone will do something to it next; null when it will not. */
     public Instant wakeAt() {
-        return Stream.of(lapsesAt(), goesOnAt(), promiseDueAt())
+        return Stream.of(lapsesAt(), goesOnAt(), promiseBreaksAt(), payerDueAt())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -112,8 +112,12 @@ public record RecoveryCase(
         return Optional.ofNullable(pause).map(Pause::until);
     }
 
-    Optional<Instant> promiseDueAt() {
-        return promises.stream().filter(Promise::isOpen).map(Promise::dueAt).min(Comparator.naturalOrder());
+    Optional<Instant> promiseBreaksAt() {
+        return promises.stream().filter(Promise::isOpen).map(Promise::breaksAt).min(Comparator.naturalOrder());
+    }
+
+    Optional<Instant> payerDueAt() {
+        return Optional.ofNullable(tracks.payerDueAt());
     }
 
     Optional<Promise> promise(String promiseId) {
@@ -128,13 +132,13 @@ public record RecoveryCase(
     }
 
     /** The same case with the priority that it has now. */
-    RecoveryCase ranked(CustomerValue value, Instant now, ClockRules rules) {
+    RecoveryCase ranked(CustomerValue value, Instant now, RecoveryRules rules) {
         var percent = clocks.stream()
                 .filter(CaseClock::isRunning)
-                .mapToInt(clock -> clock.percent(now, rules.calendar()))
+                .mapToInt(clock -> clock.percent(now, rules.clocks().calendar()))
                 .max()
                 .orElse(0);
-        var rank = Priority.of(severity(), value.ladder(), value.spentUsd(), percent, negatives());
+        var rank = Priority.of(severity(), value.ladder(), value.spentUsd(rules.rates()), percent, negatives());
         return new RecoveryCase(identity, hurt, tracks, claim, pause, clocks, promises, ending, rank, version);
     }
 

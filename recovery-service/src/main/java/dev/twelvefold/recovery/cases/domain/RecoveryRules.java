@@ -7,7 +7,8 @@ import dev.twelvefold.contracts.ledger.LedgerParameters;
  *
  * @param ledger how experiences are folded
  * @param clocks how long the clocks run
- * @param life how long claims last, and how long a case can be reopened
+ * @param life how long other things of a case last
+ * @param rates what money is worth
  * @param names what new cases are called
  */
-public record RecoveryRules(LedgerParameters ledger, ClockRules clocks, LifeRules life, CaseNames names) {}
+public record RecoveryRules(LedgerParameters ledger, ClockRules clocks, LifeRules life, Rates rates, CaseNames names) {}

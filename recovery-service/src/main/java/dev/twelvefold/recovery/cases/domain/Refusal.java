@@ -1,5 +1,7 @@
 package dev.twelvefold.recovery.cases.domain;
 
+import java.math.BigDecimal;
+
 /** Why a case does not do what somebody asks of it. */
 public sealed interface Refusal {
     /** For people. */
@@ -29,6 +31,27 @@ public sealed interface Refusal {
         @Override
         public String detail() {
             return "The customer has an open case already.";
+        }
+    }
+
+    /** Nobody knows what a currency is worth. */
+    record NoRate(String currency) implements Refusal {
+        @Override
+        public String detail() {
+            return "has no rate in the policy";
+        }
+    }
+
+    /**
+     * More than is there to be given.
+     *
+     * @param what cap or budget
+     * @param leftUsd what is left of it, in US dollars
+     */
+    record Exceeded(String what, BigDecimal leftUsd) implements Refusal {
+        @Override
+        public String detail() {
+            return what + " is not enough: " + leftUsd.toPlainString() + " USD are left.";
         }
     }
 

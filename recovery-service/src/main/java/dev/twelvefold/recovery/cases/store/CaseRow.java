@@ -97,6 +97,9 @@ class CaseRow {
     @Column(name = "compensation_id")
     UUID compensationId;
 
+    @Column(name = "payer_due_at")
+    Instant payerDueAt;
+
     @Column(name = "claim_lapses_at")
     Instant claimLapsesAt;
 
@@ -118,7 +121,11 @@ class CaseRow {
                 new CaseIdentity(caseId.toString(), number, customerId, openedAt, causedBy),
                 new Hurt(worst, negatives, new Offset(target, repaid, target - repaid)),
                 new CaseTracks(
-                        apology, apologyAt, compensation, compensationId == null ? null : compensationId.toString()),
+                        apology,
+                        apologyAt,
+                        compensation,
+                        compensationId == null ? null : compensationId.toString(),
+                        payerDueAt),
                 assignee == null ? null : new Claim(assignee, claimLapsesAt),
                 pausedSince == null ? null : new Pause(pausedSince, pausedUntil),
                 clocks,

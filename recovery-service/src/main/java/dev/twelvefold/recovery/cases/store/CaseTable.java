@@ -12,25 +12,26 @@ final class CaseTable {
     static final Rows<Kept> UPSERT = new Rows<>(
             """
             INSERT INTO recovery_case (case_id, number, customer_id, status, opened_at, caused_by, severity, worst,
-                negatives, target, repaid, apology, apology_at, compensation, compensation_id, assignee,
+                negatives, target, repaid, apology, apology_at, compensation, compensation_id, payer_due_at, assignee,
                 claim_lapses_at, paused_since, paused_until, ended_at, closed_for, wake_at, priority, next_due_at,
                 version, timeline_hash)
             SELECT r.case_id::uuid, r.number, r.customer_id, r.status, from_micros(r.opened_at), r.caused_by, r.severity,
                 r.worst, r.negatives, r.target, r.repaid, r.apology, from_micros(r.apology_at), r.compensation,
-                r.compensation_id::uuid, r.assignee, from_micros(r.claim_lapses_at), from_micros(r.paused_since),
+                r.compensation_id::uuid, from_micros(r.payer_due_at), r.assignee, from_micros(r.claim_lapses_at), from_micros(r.paused_since),
                 from_micros(r.paused_until), from_micros(r.ended_at), r.closed_for, from_micros(r.wake_at), r.priority,
                 from_micros(r.next_due_at), r.version, r.timeline_hash
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                ?::int[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+                ?::int[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
                 ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[],
                 ?::bytea[])
                 AS r (case_id, number, customer_id, status, opened_at, caused_by, severity, worst, negatives, target,
-                    repaid, apology, apology_at, compensation, compensation_id, assignee, claim_lapses_at, paused_since,
+                    repaid, apology, apology_at, compensation, compensation_id, payer_due_at, assignee, claim_lapses_at,
+                    paused_since,
                     paused_until, ended_at, closed_for, wake_at, priority, next_due_at, version, timeline_hash)
             ON CONFLICT (case_id) DO UPDATE SET status = excluded.status, severity = excluded.severity,
                 worst = excluded.worst, negatives = excluded.negatives, target = excluded.target,
                 repaid = excluded.repaid, apology = excluded.apology, apology_at = excluded.apology_at,
-                compensation = excluded.compensation, compensation_id = excluded.compensation_id,
+                compensation = excluded.compensation, compensation_id = excluded.compensation_id, payer_due_at = excluded.payer_due_at,
                 assignee = excluded.assignee, claim_lapses_at = excluded.claim_lapses_at,
                 paused_since = excluded.paused_since, paused_until = excluded.paused_until,
                 ended_at = excluded.ended_at, closed_for = excluded.closed_for, wake_at = excluded.wake_at,
@@ -53,6 +54,7 @@ final class CaseTable {
                     .micros(k -> k.theCase().tracks().apologyAt())
                     .text(k -> k.theCase().tracks().compensation())
                     .text(k -> k.theCase().tracks().compensationId())
+                    .micros(k -> k.theCase().tracks().payerDueAt())
                     .text(k -> k.theCase().assignee())
                     .micros(CaseTable::lapsesAt)
                     .micros(CaseTable::pausedSince)

@@ -30,6 +30,9 @@ class PromiseRow {
     @Column(name = "due_at")
     Instant dueAt;
 
+    @Column(name = "breaks_at")
+    Instant breaksAt;
+
     @Column(name = "made_by")
     String madeBy;
 
@@ -44,6 +47,6 @@ class PromiseRow {
     Instant settledAt;
 
     Promise toPromise() {
-        return new Promise(promiseId.toString(), text, dueAt, madeBy, madeAt, status, settledAt);
+        return new Promise(promiseId.toString(), text, dueAt, breaksAt, madeBy, madeAt, status, settledAt);
     }
 }

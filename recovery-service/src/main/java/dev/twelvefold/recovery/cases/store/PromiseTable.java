@@ -9,11 +9,12 @@ final class PromiseTable {
 
     static final Rows<PromiseOfCase> UPSERT = new Rows<>(
             """
-            INSERT INTO case_promise (promise_id, case_id, text, due_at, made_by, made_at, status, settled_at)
-            SELECT r.promise_id::uuid, r.case_id::uuid, r.text, from_micros(r.due_at), r.made_by,
+            INSERT INTO case_promise (promise_id, case_id, text, due_at, breaks_at, made_by, made_at, status, settled_at)
+            SELECT r.promise_id::uuid, r.case_id::uuid, r.text, from_micros(r.due_at), from_micros(r.breaks_at), r.made_by,
                 from_micros(r.made_at), r.status, from_micros(r.settled_at)
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
-                AS r (promise_id, case_id, text, due_at, made_by, made_at, status, settled_at)
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[],
+                ?::bigint[])
+                AS r (promise_id, case_id, text, due_at, breaks_at, made_by, made_at, status, settled_at)
             ON CONFLICT (promise_id) DO UPDATE SET status = excluded.status, settled_at = excluded.settled_at
             """,
             new ArrayColumns<PromiseOfCase>()
@@ -21,6 +22,7 @@ final class PromiseTable {
                     .text(PromiseOfCase::caseId)
                     .text(p -> p.promise().text())
                     .micros(p -> p.promise().dueAt())
+                    .micros(p -> p.promise().breaksAt())
                     .text(p -> p.promise().madeBy())
                     .micros(p -> p.promise().madeAt())
                     .text(p -> p.promise().status())

@@ -1,10 +1,12 @@
 package dev.twelvefold.recovery.cases.store;
 
 import dev.twelvefold.recovery.cases.application.CaseCatalogue;
+import dev.twelvefold.recovery.cases.application.Compensations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,18 +19,21 @@ class StoredCatalogue implements CaseCatalogue {
     private final ClockRepository clocks;
     private final PromiseRepository promises;
     private final CustomerRepository customers;
+    private final Compensations compensations;
 
     StoredCatalogue(
             CaseRepository cases,
             DebtRepository debts,
             ClockRepository clocks,
             PromiseRepository promises,
-            CustomerRepository customers) {
+            CustomerRepository customers,
+            Compensations compensations) {
         this.cases = cases;
         this.debts = debts;
         this.clocks = clocks;
         this.promises = promises;
         this.customers = customers;
+        this.compensations = compensations;
     }
 
     @Override
@@ -55,11 +60,16 @@ class StoredCatalogue implements CaseCatalogue {
         var promised = promises.of(rows);
         var owed = debts.of(rows);
         var standings = customers.of(rows);
+        var proposed = compensations.of(rows.stream()
+                .map(row -> row.compensationId)
+                .filter(Objects::nonNull)
+                .toList());
         return rows.stream()
                 .map(row -> new Details(
                         row.toCase(running.get(row.caseId), promised.getOrDefault(row.caseId, List.of())),
                         owed.get(row.caseId),
-                        standings.get(row.customerId)))
+                        standings.get(row.customerId),
+                        row.compensationId == null ? null : proposed.get(row.compensationId)))
                 .toList();
     }
 }

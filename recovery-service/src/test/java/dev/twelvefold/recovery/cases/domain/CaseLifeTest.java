@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseLifeTest {
     private static final Instant ENDED = Instant.parse("2026-03-02T01:00:00Z");
-    private static final RecoveryRules RULES =
-            new RecoveryRules(LedgerParameters.DEFAULTS, ClockRules.DEFAULTS, LifeRules.DEFAULTS, new TestNames());
+    private static final RecoveryRules RULES = new RecoveryRules(
+            LedgerParameters.DEFAULTS, ClockRules.DEFAULTS, LifeRules.DEFAULTS, Rates.DEFAULTS, new TestNames());
 
     @ParameterizedTest
     @CsvSource({"0, true", "-1, true", "1, false"})

@@ -27,8 +27,8 @@ class CaseTableTest {
     private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
     private static final Instant NOW = START.plusSeconds(600);
     private static final Act LEAD = new Act("lead", true, NOW);
-    private static final RecoveryRules RULES =
-            new RecoveryRules(LedgerParameters.DEFAULTS, ClockRules.DEFAULTS, LifeRules.DEFAULTS, new TestNames());
+    private static final RecoveryRules RULES = new RecoveryRules(
+            LedgerParameters.DEFAULTS, ClockRules.DEFAULTS, LifeRules.DEFAULTS, Rates.DEFAULTS, new TestNames());
     private static final Offer OFFER = new Offer(CompensationKind.VOUCHER, BigDecimal.TEN, "USD", "sorry");
 
     /** Columns: send, waive, complaint or broken promise. */
@@ -223,7 +223,11 @@ class CaseTableTest {
 
     private static RecoveryCase caseIn(State state) {
         var tracks = new CaseTracks(
-                state.apology(), state.apology() == ApologyStatus.DUE ? null : START, state.compensation(), "comp");
+                state.apology(),
+                state.apology() == ApologyStatus.DUE ? null : START,
+                state.compensation(),
+                "comp",
+                null);
         var hurt = new Hurt(Severity.HIGH, 1, new Offset(12, 12 - state.owed(), state.owed()));
         var ending = state.isEnded() ? new Ending(START, state.isClosed() ? CloseReason.OTHER : null) : null;
         var identity = new CaseIdentity("case", "R-000001", "c-1", START, "bad");

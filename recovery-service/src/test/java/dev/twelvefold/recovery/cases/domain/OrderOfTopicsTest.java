@@ -89,7 +89,7 @@ class OrderOfTopicsTest {
     void openingAnewTellsTheSameStoryInEveryInterleaving(
             @ForAll("stories") Story story, @ForAll List<Boolean> interleaving) {
         var before = Past.ended(story.parameters(), false, Experiences.at(-100));
-        var life = new LifeRules(Duration.ofMinutes(30), Duration.ofMinutes(99));
+        var life = new LifeRules(Duration.ofMinutes(30), Duration.ofMinutes(99), Duration.ZERO, Duration.ofHours(1));
         var later = story.after(before);
         var inTime = new Replay(later, life, before).inTime();
 

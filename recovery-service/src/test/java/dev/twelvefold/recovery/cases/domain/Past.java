@@ -17,7 +17,8 @@ final class Past {
 
     /** One case that ended at {@code at}: recovered, or closed with all that was owed. */
     static CustomerState ended(LedgerParameters parameters, boolean isClosed, Instant at) {
-        var rules = new RecoveryRules(parameters, ClockRules.DEFAULTS, LifeRules.DEFAULTS, new TestNames());
+        var rules =
+                new RecoveryRules(parameters, ClockRules.DEFAULTS, LifeRules.DEFAULTS, Rates.DEFAULTS, new TestNames());
         var customer = new CustomerRecovery(CustomerState.empty("c-1"), rules);
         customer.fold(
                 "past",

@@ -19,7 +19,7 @@ final class Replay {
     /** A customer to whom something has happened before. */
     Replay(Story story, LifeRules life, CustomerState before) {
         this.story = story;
-        this.rules = new RecoveryRules(story.parameters(), ClockRules.DEFAULTS, life, new TestNames());
+        this.rules = new RecoveryRules(story.parameters(), ClockRules.DEFAULTS, life, Rates.DEFAULTS, new TestNames());
         this.state = before;
     }
 

@@ -29,8 +29,8 @@ class SuggestionTest {
             Ladder ladder,
             CompensationKind kind,
             BigDecimal amount) {
-        var complaint = category == null ? null : new Suggestion.Complaint(category, outcome);
+        var complaint = category == null ? null : new Suggestions.Complaint(category, outcome);
 
-        assertThat(Suggestion.of(severity, complaint, ladder)).isEqualTo(new Suggestion(kind, amount, "USD"));
+        assertThat(Suggestions.DEFAULTS.of(severity, complaint, ladder)).isEqualTo(new Suggestion(kind, amount, "USD"));
     }
 }

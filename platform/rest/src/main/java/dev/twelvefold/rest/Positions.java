@@ -1,10 +1,9 @@
-package dev.twelvefold.segmentation.api;
+package dev.twelvefold.rest;
 
-import dev.twelvefold.rest.Cursor;
 import java.util.Optional;
 
 /** Whole numbers in cursors and paths. */
-final class Positions {
+public final class Positions {
     private Positions() {}
 
     /**
@@ -12,12 +11,12 @@ final class Positions {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it stands for none
      */
-    static Optional<Long> in(String cursor) {
+    public static Optional<Long> in(String cursor) {
         return Cursor.parse(cursor, 1).map(behind -> position(behind.key().get(0)));
     }
 
     /** The number of a version; empty when the text is none. */
-    static Optional<Integer> version(String text) {
+    public static Optional<Integer> version(String text) {
         return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
