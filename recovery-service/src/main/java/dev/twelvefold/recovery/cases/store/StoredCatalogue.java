@@ -4,6 +4,7 @@ import dev.twelvefold.recovery.cases.application.CaseCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,11 @@ class StoredCatalogue implements CaseCatalogue {
     public Optional<Details> find(UUID caseId) {
         return details(cases.findByIdOptional(caseId).stream().toList()).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Details> findAll(Collection<UUID> caseIds) {
+        return details(cases.list("caseId in ?1", List.copyOf(caseIds)));
     }
 
     @Override
