@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** What every command of a case has in common: read the call, run it, answer the case. */
 @ApplicationScoped
 class CommandCalls {
-    private static final String REPLAYED = "Idempotent-Replayed";
+    static final String REPLAYED = "Idempotent-Replayed";
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,128}");
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -65,7 +65,7 @@ class CommandCalls {
                 caller.getPrincipal().getName(),
                 caller.hasRole(Roles.LEAD) || caller.hasRole(Roles.MANAGER),
                 version -> ifMatch == null || Versions.matches(ifMatch, version),
-                key(headers, said));
+                key(headers.idempotencyKey, said));
         var outcome = commands.run(call, effect, (details, now) -> EventJson.text(new CaseJsons(now).of(details)))
                 .orElseThrow(CaseIds::unknown);
         var answer = Response.ok(outcome.answer().json(), MediaType.APPLICATION_JSON_TYPE)
@@ -73,8 +73,8 @@ class CommandCalls {
         return (outcome.isReplayed() ? answer.header(REPLAYED, true) : answer).build();
     }
 
-    private Key key(CommandHeaders headers, Transcript said) {
-        var key = headers.idempotencyKey;
+    /** @param key as the client gave it; null when it gave none */
+    Key key(String key, Transcript said) {
         if (key == null) {
             return null;
         }
