@@ -12,13 +12,12 @@ import org.apache.kafka.common.TopicPartition;
 
 /** How far the service is behind its topics. */
 final class Lag {
-    private static final List<String> TOPICS =
-            List.of(
-                    Topics.EXPERIENCES,
-                    Topics.CLASS_CHANGES,
-                    Topics.CUSTOMERS,
-                    Topics.ACTIVITIES,
-                    Topics.COMPENSATION_OUTCOMES);
+    private static final List<String> TOPICS = List.of(
+            Topics.EXPERIENCES,
+            Topics.CLASS_CHANGES,
+            Topics.CUSTOMERS,
+            Topics.ACTIVITIES,
+            Topics.COMPENSATION_OUTCOMES);
 
     private Lag() {}
 

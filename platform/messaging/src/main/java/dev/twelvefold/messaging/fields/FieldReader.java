@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -302,6 +303,28 @@ public final class FieldReader {
         var read = new ArrayList<T>();
         items.names().forEach(place -> read.add(item.apply(items, place)));
         return read;
+    }
+
+    /** An array of 1 to {@code max} texts, each of which the predicate accepts as it is, and none twice. */
+    public List<String> distinct(String field, int max, java.util.function.Predicate<String> accepts, String rule) {
+        var node = value(field, Need.REQUIRED);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isArray() || node.isEmpty() || node.size() > max) {
+            refuse(field, "must be an array of 1 to " + max + " entries");
+            return null;
+        }
+        var texts = new LinkedHashSet<String>();
+        for (int i = 0; i < node.size(); i++) {
+            var entry = node.get(i);
+            if (!entry.isTextual() || !accepts.test(entry.textValue())) {
+                errors.add(new FieldError(path + "/" + FieldError.part(field) + "/" + i, rule));
+            } else if (!texts.add(entry.textValue())) {
+                errors.add(new FieldError(path + "/" + FieldError.part(field) + "/" + i, "must not be there twice"));
+            }
+        }
+        return noted(field, List.copyOf(texts));
     }
 
     /** A text that the predicate accepts as it is. */

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** What every command of a case has in common: read the call, run it, answer the case. */
 @ApplicationScoped
 class CommandCalls {
-    private static final String REPLAYED = "Idempotent-Replayed";
+    static final String REPLAYED = "Idempotent-Replayed";
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,128}");
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -69,7 +69,7 @@ class CommandCalls {
                 caller.getPrincipal().getName(),
                 caller.hasRole(Roles.LEAD) || caller.hasRole(Roles.MANAGER),
                 version -> ifMatch == null || Versions.matches(ifMatch, version),
-                key(headers, said));
+                key(headers.idempotencyKey, said));
         var outcome = commands.run(
                         call,
                         effect,
@@ -88,8 +88,8 @@ class CommandCalls {
         return caller.hasRole(Roles.LEAD) ? Rank.LEAD : Rank.AGENT;
     }
 
-    private Key key(CommandHeaders headers, Transcript said) {
-        var key = headers.idempotencyKey;
+    /** @param key as the client gave it; null when it gave none */
+    Key key(String key, Transcript said) {
         if (key == null) {
             return null;
         }

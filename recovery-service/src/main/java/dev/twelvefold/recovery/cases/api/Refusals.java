@@ -31,7 +31,7 @@ class Refusals {
         return ((HttpProblem) Versions.stale(stale.present())).toResponse();
     }
 
-    private static HttpProblem problem(Refusal refusal) {
+    static HttpProblem problem(Refusal refusal) {
         if (refusal instanceof Refusal.NoSuchPromise) {
             return Problems.notFound(refusal.detail());
         }

@@ -7,6 +7,7 @@ import dev.twelvefold.recovery.cases.domain.Compensation;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
 import dev.twelvefold.recovery.cases.domain.Standing;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,9 @@ public interface CaseCatalogue {
 
     /** The case with this id. */
     Optional<Details> find(UUID caseId);
+
+    /** The cases with these ids, in any order; unknown ones are left out. */
+    List<Details> findAll(Collection<UUID> caseIds);
 
     /** At most {@code limit} cases behind a place; null starts at the first. */
     List<Details> list(Filter filter, Place behind, int limit, Instant now);

@@ -25,13 +25,21 @@ public class CaseHistory {
     private final Inbox inbox;
     private final RecoveringCustomers customers;
     private final Recording recording;
+    private final Acquaintance acquaintance;
     private final CaseRules rules;
     private final Clock clock;
 
-    CaseHistory(Inbox inbox, RecoveringCustomers customers, Recording recording, CaseRules rules, Clock clock) {
+    CaseHistory(
+            Inbox inbox,
+            RecoveringCustomers customers,
+            Recording recording,
+            Acquaintance acquaintance,
+            CaseRules rules,
+            Clock clock) {
         this.inbox = inbox;
         this.customers = customers;
         this.recording = recording;
+        this.acquaintance = acquaintance;
         this.rules = rules;
         this.clock = clock;
     }
@@ -62,6 +70,7 @@ public class CaseHistory {
             return;
         }
         var touched = load(fresh);
+        acquaintance.note(Acquaintance.in(fresh.stream().map(Received::data).toList()));
         var happened = new ArrayList<CaseEvent>();
         for (var event : fresh) {
             happened.addAll(effect.apply(touched.get(event.data().customerId()), event));

@@ -15,7 +15,7 @@ public interface CommandKeys {
      */
     record Key(String client, String key, byte[] said) {}
 
-    /** What was answered: a case at this version, as JSON. */
+    /** What was answered: a case at this version, as JSON; null while a call for {@link ManyCases} has not come to its end. */
     record Answer(long version, String json) {}
 
     /**
@@ -26,7 +26,7 @@ public interface CommandKeys {
      */
     Optional<Answer> take(Key key, Instant now);
 
-    /** Keeps the answer to the command of this transaction. */
+    /** Keeps the answer to the command of this transaction; one that is kept already stays. */
     void keep(Key key, Answer answer);
 
     /** Forgets keys that are older than this. */

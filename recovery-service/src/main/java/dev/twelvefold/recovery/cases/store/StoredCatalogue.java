@@ -5,6 +5,7 @@ import dev.twelvefold.recovery.cases.application.Compensations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,11 @@ class StoredCatalogue implements CaseCatalogue {
     public Optional<Details> find(UUID caseId) {
         return details(cases.findByIdOptional(caseId).stream().toList()).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Details> findAll(Collection<UUID> caseIds) {
+        return details(cases.list("caseId in ?1", List.copyOf(caseIds)));
     }
 
     @Override

@@ -24,7 +24,9 @@ class StoredKeys implements CommandKeys {
 
     private static final String FIND = "SELECT said, version, answer FROM command_key WHERE client = ? AND key = ?";
 
-    private static final String KEEP = "UPDATE command_key SET version = ?, answer = ? WHERE client = ? AND key = ?";
+    /** What was answered stays so. */
+    private static final String KEEP =
+            "UPDATE command_key SET version = ?, answer = ? WHERE client = ? AND key = ? AND answer IS NULL";
 
     private static final String FORGET =
             "DELETE FROM command_key WHERE created_at < now() - ? * interval '1 millisecond'";
@@ -49,7 +51,7 @@ class StoredKeys implements CommandKeys {
         }
     }
 
-    /** The answer is there: a transaction that took the key and gave none took it back. */
+    /** The answer is there, unless it is to many cases: a transaction that took the key and gave none took it back. */
     private static Answer given(Connection connection, Key key) throws SQLException {
         try (var statement = connection.prepareStatement(FIND)) {
             statement.setString(1, key.client());
