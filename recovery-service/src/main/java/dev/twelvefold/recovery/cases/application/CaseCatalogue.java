@@ -1,6 +1,7 @@
 package dev.twelvefold.recovery.cases.application;
 
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.recovery.cases.application.ApologyDeliveries.ApologyDelivery;
 import dev.twelvefold.recovery.cases.domain.CaseDebt;
 import dev.twelvefold.recovery.cases.domain.CaseStatus;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
@@ -43,8 +44,9 @@ public interface CaseCatalogue {
      * @param theCase the case
      * @param debts its negatives, oldest first
      * @param standing what segmentation says of the customer
+     * @param delivery how the apology that was written last gets on; null when none was
      */
-    record Details(RecoveryCase theCase, List<CaseDebt> debts, Standing standing) {}
+    record Details(RecoveryCase theCase, List<CaseDebt> debts, Standing standing, ApologyDelivery delivery) {}
 
     /** How many cases have not ended, and how many of those are critical, or overdue. */
     record Counts(long open, long critical, long overdue) {}

@@ -1,5 +1,6 @@
 package dev.twelvefold.recovery.cases.store;
 
+import dev.twelvefold.recovery.cases.application.ApologyDeliveries;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,18 +18,21 @@ class StoredCatalogue implements CaseCatalogue {
     private final ClockRepository clocks;
     private final PromiseRepository promises;
     private final CustomerRepository customers;
+    private final ApologyDeliveries deliveries;
 
     StoredCatalogue(
             CaseRepository cases,
             DebtRepository debts,
             ClockRepository clocks,
             PromiseRepository promises,
-            CustomerRepository customers) {
+            CustomerRepository customers,
+            ApologyDeliveries deliveries) {
         this.cases = cases;
         this.debts = debts;
         this.clocks = clocks;
         this.promises = promises;
         this.customers = customers;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -55,11 +59,13 @@ class StoredCatalogue implements CaseCatalogue {
         var promised = promises.of(rows);
         var owed = debts.of(rows);
         var standings = customers.of(rows);
+        var sent = deliveries.newestOf(rows.stream().map(row -> row.caseId).toList());
         return rows.stream()
                 .map(row -> new Details(
                         row.toCase(running.get(row.caseId), promised.getOrDefault(row.caseId, List.of())),
                         owed.get(row.caseId),
-                        standings.get(row.customerId)))
+                        standings.get(row.customerId),
+                        sent.get(row.caseId)))
                 .toList();
     }
 }
