@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.contracts.recovery.ApologyVia;
 import dev.twelvefold.recovery.Customer;
 import dev.twelvefold.recovery.letters.application.PostOffice;
 import dev.twelvefold.recovery.letters.application.PostOffice.Occurrence;
 import dev.twelvefold.recovery.letters.application.StoredLetter;
 import dev.twelvefold.recovery.letters.domain.Letter;
 import dev.twelvefold.recovery.letters.domain.MailAddress;
-import dev.twelvefold.recovery.letters.domain.Via;
 import dev.twelvefold.testkit.FreePort;
 import dev.twelvefold.testkit.KafkaAndPostgres;
 import dev.twelvefold.testkit.mail.CaughtMail;
@@ -179,7 +179,8 @@ class SendingTest {
 
     @Test
     void whatIsGivenByHandIsRecordedAndNotSent() {
-        QuarkusTransaction.requiringNew().run(() -> office.byHand(apology, Via.IN_PERSON, "Said at the counter"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> office.byHand(apology, ApologyVia.IN_PERSON, "Said at the counter"));
 
         assertThat(Letters.of(customer.id)).isEqualTo(List.of("SENT 0"));
         assertThat(catcher.mails()).isEmpty();

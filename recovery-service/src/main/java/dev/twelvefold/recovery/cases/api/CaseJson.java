@@ -11,6 +11,7 @@ import dev.twelvefold.contracts.recovery.Offset;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.contracts.segmentation.Ladder;
 import dev.twelvefold.contracts.segmentation.Money;
+import dev.twelvefold.recovery.cases.application.ApologyDeliveries.ApologyDelivery;
 import dev.twelvefold.recovery.cases.domain.ApologyStatus;
 import dev.twelvefold.recovery.cases.domain.CaseStatus;
 import dev.twelvefold.recovery.cases.domain.CompensationStatus;
@@ -81,8 +82,14 @@ record CaseJson(
             @Schema(description = "Null when it was not sent, or is due again")
             Instant sentAt,
 
-            @Schema(description = "BCP 47, of the newest complaint; null when it names none")
-            String language) {}
+            @Schema(
+                    description =
+                            "BCP 47, of the letter that was sent, else of the newest complaint; null when that names"
+                                    + " none")
+            String language,
+
+            @Schema(description = "How the apology that was written last gets on; null when none was")
+            ApologyDelivery delivery) {}
 
     /** How far compensation is. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -55,11 +55,15 @@ final class CaseJsons {
 
     private static CaseJson.ApologyJson apology(Details details) {
         var tracks = details.theCase().tracks();
+        var isSent = tracks.apology() == ApologyStatus.SENT;
         return new CaseJson.ApologyJson(
                 tracks.apology(),
                 details.theCase().clock(ClockName.APOLOGY).dueAt(),
-                tracks.apology() == ApologyStatus.SENT ? tracks.apologyAt() : null,
-                CaseReading.language(details.debts()));
+                isSent ? tracks.apologyAt() : null,
+                isSent && details.delivery() != null
+                        ? details.delivery().language()
+                        : CaseReading.language(details.debts()),
+                details.delivery());
     }
 
     private CaseJson.CompensationJson compensation(Details details) {

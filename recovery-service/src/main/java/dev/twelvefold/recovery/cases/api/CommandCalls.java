@@ -2,7 +2,9 @@ package dev.twelvefold.recovery.cases.api;
 
 import dev.twelvefold.messaging.EventJson;
 import dev.twelvefold.messaging.fields.FieldReader;
+import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.fields.Transcript;
+import dev.twelvefold.recovery.cases.application.CaseCatalogue;
 import dev.twelvefold.recovery.cases.application.CaseCommands;
 import dev.twelvefold.recovery.cases.application.CaseCommands.Call;
 import dev.twelvefold.recovery.cases.application.CaseCommands.Command;
@@ -19,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -31,18 +34,36 @@ class CommandCalls {
 
     private final CaseCommands commands;
     private final PolicyBook policies;
+    private final CaseCatalogue catalogue;
     private final SecurityIdentity caller;
+    private final Clock clock;
 
-    CommandCalls(CaseCommands commands, PolicyBook policies, SecurityIdentity caller) {
+    CommandCalls(
+            CaseCommands commands, PolicyBook policies, CaseCatalogue catalogue, SecurityIdentity caller, Clock clock) {
         this.commands = commands;
         this.policies = policies;
+        this.catalogue = catalogue;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** Runs a command without a body: none, or an empty object. */
     Response act(String command, String caseId, CommandHeaders headers, byte[] body, Command effect) {
-        var nothing = body == null || body.length == 0 ? EMPTY : body;
-        return run(command, caseId, headers, nothing, fields -> effect);
+        return run(command, caseId, headers, orEmpty(body), fields -> effect);
+    }
+
+    /** No body is an empty object. */
+    static byte[] orEmpty(byte[] body) {
+        return body == null || body.length == 0 ? EMPTY : body;
+    }
+
+    /** An answer to a command, with the case as it is by now in place of what it was then. */
+    Response presently(Response answer, String caseId) {
+        var details = CaseIds.uuid(caseId).flatMap(catalogue::find).orElseThrow(CaseIds::unknown);
+        var now = new CaseJsons(policies.inForce(), Times.now(clock)).of(details);
+        var presently = Response.ok(now).type(MediaType.APPLICATION_JSON_TYPE).tag(Versions.tag(now.version()));
+        var replayed = answer.getHeaderString(REPLAYED);
+        return (replayed == null ? presently : presently.header(REPLAYED, replayed)).build();
     }
 
     /**

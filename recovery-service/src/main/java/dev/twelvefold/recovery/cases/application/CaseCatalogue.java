@@ -1,6 +1,7 @@
 package dev.twelvefold.recovery.cases.application;
 
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.recovery.cases.application.ApologyDeliveries.ApologyDelivery;
 import dev.twelvefold.recovery.cases.domain.CaseDebt;
 import dev.twelvefold.recovery.cases.domain.CaseStatus;
 import dev.twelvefold.recovery.cases.domain.Compensation;
@@ -46,8 +47,14 @@ public interface CaseCatalogue {
      * @param debts its negatives, oldest first
      * @param standing what segmentation says of the customer
      * @param compensation the one last proposed; null when there is none
+     * @param delivery how the apology that was written last gets on; null when none was
      */
-    record Details(RecoveryCase theCase, List<CaseDebt> debts, Standing standing, Compensation compensation) {}
+    record Details(
+            RecoveryCase theCase,
+            List<CaseDebt> debts,
+            Standing standing,
+            Compensation compensation,
+            ApologyDelivery delivery) {}
 
     /** How many cases have not ended, and how many of those are critical, or overdue. */
     record Counts(long open, long critical, long overdue) {}

@@ -9,6 +9,7 @@ import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.inbox.Inbox;
 import dev.twelvefold.recovery.cases.domain.CaseEvent;
 import dev.twelvefold.recovery.cases.domain.CustomerRecovery;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class CaseHistory {
     private final Recording recording;
     private final Acquaintance acquaintance;
     private final CaseRules rules;
+    private final List<ExperienceListener> listeners;
     private final Clock clock;
 
     CaseHistory(
@@ -35,19 +37,25 @@ public class CaseHistory {
             Recording recording,
             Acquaintance acquaintance,
             CaseRules rules,
+            @All List<ExperienceListener> listeners,
             Clock clock) {
         this.inbox = inbox;
         this.customers = customers;
         this.recording = recording;
         this.acquaintance = acquaintance;
         this.rules = rules;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
     /** Folds experiences that had no effect yet, in their order. */
     @Transactional
     public void experienced(List<Received<Experience>> events) {
-        handle(events, (customer, event) -> customer.fold(event.id(), event.data()));
+        var fresh = handle(events, (customer, event) -> customer.fold(event.id(), event.data()));
+        if (!fresh.isEmpty()) {
+            var experiences = fresh.stream().map(Received::data).toList();
+            listeners.forEach(listener -> listener.experienced(experiences));
+        }
     }
 
     /** Takes in changes of class that had no effect yet, in their order. */
@@ -62,12 +70,13 @@ public class CaseHistory {
         handle(events, (customer, event) -> customer.viewed(event.data()));
     }
 
-    private <E extends CustomerEvent> void handle(
+    /** Answers those that had no effect before. */
+    private <E extends CustomerEvent> List<Received<E>> handle(
             List<Received<E>> events, BiFunction<CustomerRecovery, Received<E>, List<CaseEvent>> effect) {
         var now = Times.now(clock);
         var fresh = inbox.admit(events, now);
         if (fresh.isEmpty()) {
-            return;
+            return fresh;
         }
         var touched = load(fresh);
         acquaintance.note(Acquaintance.in(fresh.stream().map(Received::data).toList()));
@@ -76,6 +85,7 @@ public class CaseHistory {
             happened.addAll(effect.apply(touched.get(event.data().customerId()), event));
         }
         recording.keep(touched.values(), happened, now);
+        return fresh;
     }
 
     private <E extends CustomerEvent> Map<String, CustomerRecovery> load(List<Received<E>> events) {

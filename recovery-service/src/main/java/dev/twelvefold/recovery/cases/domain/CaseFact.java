@@ -31,6 +31,30 @@ public sealed interface CaseFact {
         }
     }
 
+    /** Somebody sends a letter; it is on its way. */
+    record LetterQueued(String letterId, String to, String language) implements CaseFact {
+        @Override
+        public String kind() {
+            return "letter-queued";
+        }
+    }
+
+    /** The mail server refused a letter. */
+    record LetterRejected(String letterId, String to, String reason) implements CaseFact {
+        @Override
+        public String kind() {
+            return "letter-rejected";
+        }
+    }
+
+    /** A letter has reached the mail server, and apologises for nothing that is still due. */
+    record LetterDelivered(String letterId, String to) implements CaseFact {
+        @Override
+        public String kind() {
+            return "letter-delivered";
+        }
+    }
+
     /** The case waits for its customer; {@code until} is null when somebody has to end it. */
     record Paused(String reason, Instant until) implements CaseFact {
         @Override

@@ -40,6 +40,22 @@ public final class CaseRepair {
                 new ApologySent(theCase.caseId(), theCase.customerId(), via, language, act.by(), act.at()));
     }
 
+    /** A letter is on its way; whether it arrives is another matter. */
+    public void letterQueued(Act act, String letterId, String to, String language) {
+        life.requireOpen();
+        life.happen(act, life.now(), new CaseFact.LetterQueued(letterId, to, language));
+    }
+
+    /** A letter will not arrive; also when the case has ended meanwhile. */
+    public void letterRejected(Act act, String letterId, String to, String reason) {
+        life.happen(act, life.now(), new CaseFact.LetterRejected(letterId, to, reason));
+    }
+
+    /** A letter has arrived that is no apology for what the case is about by now, or the case has ended meanwhile. */
+    public void letterDelivered(Act act, String letterId, String to) {
+        life.happen(act, life.now(), new CaseFact.LetterDelivered(letterId, to));
+    }
+
     /** There is nothing to apologise for. */
     public void waiveApology(Act act, String reason) {
         life.requireOpen();

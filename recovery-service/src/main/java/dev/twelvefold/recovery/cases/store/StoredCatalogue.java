@@ -1,5 +1,6 @@
 package dev.twelvefold.recovery.cases.store;
 
+import dev.twelvefold.recovery.cases.application.ApologyDeliveries;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue;
 import dev.twelvefold.recovery.cases.application.Compensations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ class StoredCatalogue implements CaseCatalogue {
     private final PromiseRepository promises;
     private final CustomerRepository customers;
     private final Compensations compensations;
+    private final ApologyDeliveries deliveries;
 
     StoredCatalogue(
             CaseRepository cases,
@@ -28,13 +30,15 @@ class StoredCatalogue implements CaseCatalogue {
             ClockRepository clocks,
             PromiseRepository promises,
             CustomerRepository customers,
-            Compensations compensations) {
+            Compensations compensations,
+            ApologyDeliveries deliveries) {
         this.cases = cases;
         this.debts = debts;
         this.clocks = clocks;
         this.promises = promises;
         this.customers = customers;
         this.compensations = compensations;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -70,12 +74,14 @@ class StoredCatalogue implements CaseCatalogue {
                 .map(row -> row.compensationId)
                 .filter(Objects::nonNull)
                 .toList());
+        var sent = deliveries.newestOf(rows.stream().map(row -> row.caseId).toList());
         return rows.stream()
                 .map(row -> new Details(
                         row.toCase(running.get(row.caseId), promised.getOrDefault(row.caseId, List.of())),
                         owed.get(row.caseId),
                         standings.get(row.customerId),
-                        row.compensationId == null ? null : proposed.get(row.compensationId)))
+                        row.compensationId == null ? null : proposed.get(row.compensationId),
+                        sent.get(row.caseId)))
                 .toList();
     }
 }

@@ -9,18 +9,18 @@ import dev.twelvefold.contracts.feedback.Rated;
 import dev.twelvefold.messaging.consume.Received;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.inbox.Inbox;
+import dev.twelvefold.recovery.cases.application.ExperienceListener;
 import dev.twelvefold.recovery.letters.domain.ContactDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Learns how customers are called, reached and spoken to. */
 @ApplicationScoped
-public class Acquaintance {
+public class Acquaintance implements ExperienceListener {
     private static final Contact NO_CONTACT = new Contact(null, null, null);
 
     private final Inbox inbox;
@@ -45,9 +45,9 @@ public class Acquaintance {
         }
     }
 
-    /** Takes in experiences, in the transaction of those who know that they had no effect yet. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void experienced(Collection<? extends Experience> fresh) {
+    public void experienced(List<Experience> fresh) {
         note(fresh.stream().flatMap(Acquaintance::details));
     }
 

@@ -1,11 +1,11 @@
 package dev.twelvefold.recovery.letters.application;
 
+import dev.twelvefold.contracts.recovery.ApologyVia;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.recovery.letters.domain.Delivery;
 import dev.twelvefold.recovery.letters.domain.Letter;
 import dev.twelvefold.recovery.letters.domain.MailAddress;
 import dev.twelvefold.recovery.letters.domain.Paragraph;
-import dev.twelvefold.recovery.letters.domain.Via;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -43,7 +43,8 @@ public class PostOffice {
         var html = templates.html(apology.language(), letter);
         var mail = new StoredLetter.Mail(to.value(), letter.subject(), html, sender.messageId(id));
         var now = Times.now(clock);
-        var queued = stored(id, apology, Via.EMAIL, mail, Paragraph.wrapped(letter.body()), now, Delivery.queued(now));
+        var queued = stored(
+                id, apology, ApologyVia.EMAIL, mail, Paragraph.wrapped(letter.body()), now, Delivery.queued(now));
         letters.add(queued);
         signal.raiseAfterCommit();
         return queued;
@@ -54,15 +55,26 @@ public class PostOffice {
      *
      * @param words what was said or written; null when that is not recorded
      */
-    public StoredLetter byHand(Occurrence apology, Via via, String words) {
+    public StoredLetter byHand(Occurrence apology, ApologyVia via, String words) {
         var now = Times.now(clock);
         var given = stored(UUID.randomUUID(), apology, via, null, words, now, Delivery.byHand(now));
         letters.add(given);
         return given;
     }
 
+    /** Whether a letter for the case is still to be sent. */
+    public boolean hasOneOnItsWay(UUID caseId) {
+        return letters.of(caseId).stream().anyMatch(letter -> !letter.delivery().isSettled());
+    }
+
     private static StoredLetter stored(
-            UUID id, Occurrence a, Via via, StoredLetter.Mail mail, String words, Instant now, Delivery delivery) {
+            UUID id,
+            Occurrence a,
+            ApologyVia via,
+            StoredLetter.Mail mail,
+            String words,
+            Instant now,
+            Delivery delivery) {
         return new StoredLetter(
                 id, a.caseId(), a.customerId(), via, a.language(), a.writtenBy(), now, mail, words, delivery);
     }

@@ -1,7 +1,7 @@
 package dev.twelvefold.recovery.letters.application;
 
+import dev.twelvefold.contracts.recovery.ApologyVia;
 import dev.twelvefold.recovery.letters.domain.Delivery;
-import dev.twelvefold.recovery.letters.domain.Via;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,7 +17,7 @@ public record StoredLetter(
         UUID letterId,
         UUID caseId,
         String customerId,
-        Via via,
+        ApologyVia via,
         String language,
         String writtenBy,
         Instant writtenAt,

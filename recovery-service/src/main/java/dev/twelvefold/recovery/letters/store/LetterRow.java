@@ -1,9 +1,9 @@
 package dev.twelvefold.recovery.letters.store;
 
+import dev.twelvefold.contracts.recovery.ApologyVia;
 import dev.twelvefold.recovery.letters.application.StoredLetter;
 import dev.twelvefold.recovery.letters.domain.Delivery;
 import dev.twelvefold.recovery.letters.domain.DeliveryState;
-import dev.twelvefold.recovery.letters.domain.Via;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +20,7 @@ final class LetterRow {
                 row.getObject("letter_id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getString("customer_id"),
-                Via.valueOf(row.getString("via")),
+                ApologyVia.valueOf(row.getString("via")),
                 row.getString("language"),
                 row.getString("written_by"),
                 instant(row, "written_at"),

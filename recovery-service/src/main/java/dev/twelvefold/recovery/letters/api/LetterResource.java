@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Apologies of recovery cases. */
+/** Letters of recovery cases, for reading. */
 @Path("/api/v1/cases")
 @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
-@Tag(name = "apologies")
-public class ApologyResource {
+@Tag(name = "cases")
+public class LetterResource {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -30,7 +30,7 @@ public class ApologyResource {
     private final LetterArchive archive;
     private final SecurityIdentity caller;
 
-    ApologyResource(Drafts drafts, LetterArchive archive, SecurityIdentity caller) {
+    LetterResource(Drafts drafts, LetterArchive archive, SecurityIdentity caller) {
         this.drafts = drafts;
         this.archive = archive;
         this.caller = caller;
