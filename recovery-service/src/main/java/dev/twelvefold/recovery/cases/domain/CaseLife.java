@@ -94,13 +94,17 @@ public final class CaseLife {
 
     /** Lets everything happen that was due until {@code until}, each at its time and in that order. */
     public void wake(Instant until) {
+        var steps = new CaseSteps(this);
+        steps.plan();
         for (var due = now.wakeAt(); due != null && !due.isAfter(until); due = now.wakeAt()) {
             if (now.lapsesAt().filter(due::equals).isPresent()) {
                 queue().lapse(due);
             } else if (now.goesOnAt().filter(due::equals).isPresent()) {
                 queue().goOn(due, null);
-            } else {
+            } else if (now.promiseDueAt().filter(due::equals).isPresent()) {
                 promises().breakOneDueAt(due, until);
+            } else {
+                steps.takeOneAt(due);
             }
         }
     }

@@ -57,19 +57,18 @@ public record ClockRules(
                 name,
                 at,
                 switch (name) {
-                    case ACKNOWLEDGE -> at.plus(acknowledge);
-                    case APOLOGY -> at.plus(apologyWithin(severity));
-                    case COMPENSATION -> afterDays(at, compensationDays);
-                    case RESOLVE -> afterDays(at, resolveDays);
-                });
+                    case ACKNOWLEDGE -> acknowledge;
+                    case APOLOGY -> severity == Severity.CRITICAL ? criticalApology : apology;
+                    case COMPENSATION -> days(compensationDays);
+                    case RESOLVE -> days(resolveDays);
+                },
+                calendar);
     }
 
     /** The clocks of a case that became critical by what came in at {@code at}: the apology cannot wait as long. */
     List<CaseClock> hurry(List<CaseClock> clocks, Instant at) {
         return clocks.stream()
-                .map(clock -> clock.name() == ClockName.APOLOGY && !clock.isMet()
-                        ? clock.dueNoLaterThan(at.plus(criticalApology))
-                        : clock)
+                .map(clock -> clock.name() == ClockName.APOLOGY ? clock.hurried(at, criticalApology, calendar) : clock)
                 .toList();
     }
 
@@ -113,12 +112,8 @@ public record ClockRules(
         };
     }
 
-    private Duration apologyWithin(Severity severity) {
-        return severity == Severity.CRITICAL ? criticalApology : apology;
-    }
-
-    private Instant afterDays(Instant openedAt, int days) {
-        return calendar.plus(openedAt, calendar.workingDay().multipliedBy(days));
+    private Duration days(int days) {
+        return calendar.workingDay().multipliedBy(days);
     }
 
     private static BusinessCalendar.Hours hours(int from, int to) {

@@ -80,6 +80,9 @@ class CaseRow {
     @Column(name = "next_due_at")
     Instant nextDueAt;
 
+    @Column(name = "due_soon_at")
+    Instant dueSoonAt;
+
     @Column(name = "version")
     long version;
 
