@@ -115,6 +115,12 @@ public final class Customer {
         return theCase();
     }
 
+    /** Waits until the customer has a case; one opened late has steps of its clocks behind it already. */
+    public JsonPath caseOpened() {
+        await().atMost(PATIENCE).until(() -> cases().getList("items").size() == 1);
+        return theCase();
+    }
+
     /** The customer's one case. */
     public JsonPath theCase() {
         return agent().get("/api/v1/cases/" + cases().getString("items[0].caseId"))

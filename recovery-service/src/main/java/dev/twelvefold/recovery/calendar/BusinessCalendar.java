@@ -7,81 +7,85 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * When the company works, and so how business time passes.
+ * When the company works, and so how business time passes: at every instant at which a clock on a wall of the zone shows a time
+ * within a shift of that weekday, on a date that is no holiday. Where clocks are put forward, a shift across the gap is shorter;
+ * where they are put back, what is shown twice is worked twice.
  *
- * @param zone where the hours are meant
- * @param week working hours of each working day, in order, none overlapping; at least one day has some
+ * @param zone where the shifts are meant
+ * @param week the shifts of each working day, in order, none overlapping; at least one
  * @param holidays dates on which nobody works
  */
 public record BusinessCalendar(ZoneId zone, SortedMap<DayOfWeek, List<Hours>> week, SortedSet<LocalDate> holidays) {
-    /** Longer than any clock of a sane calendar; what is due later than that is due then. */
+    /** Longer than any holiday and any clock; a search that gets here was given a calendar without working days. */
     private static final int MAX_DAYS = 3_660;
 
     public BusinessCalendar {
-        week = Collections.unmodifiableSortedMap(new TreeMap<>(week));
+        week = copied(week);
         holidays = Collections.unmodifiableSortedSet(new TreeSet<>(holidays));
-        if (week.values().stream().allMatch(List::isEmpty)) {
-            throw new IllegalArgumentException("a calendar needs days and hours");
-        }
     }
 
-    /** The same hours on each of these days. */
+    /** A calendar whose days and holidays come in any order. */
+    public BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<Hours>> week, Set<LocalDate> holidays) {
+        this(zone, new TreeMap<>(week), new TreeSet<>(holidays));
+    }
+
+    /** A calendar with the same shifts on all of these days. */
     public BusinessCalendar(ZoneId zone, Set<DayOfWeek> days, List<Hours> hours, Set<LocalDate> holidays) {
-        this(zone, weekOf(days, hours), new TreeSet<>(holidays));
+        this(zone, sameOn(days, hours), new TreeSet<>(holidays));
     }
 
     /**
-     * A stretch of a working day.
+     * A shift: a stretch of a working day.
      *
-     * @param from its first instant
-     * @param to the instant behind its last, later than {@code from} on the same day; midnight for the end of that day
+     * @param from its first instant, as a clock on a wall shows it
+     * @param to the instant behind its last, later than {@code from}; midnight is the end of the day
      */
     public record Hours(LocalTime from, LocalTime to) {
+        private static final long DAY = Duration.ofDays(1).toNanos();
+
         public Hours {
-            if (!from.isBefore(to) && !to.equals(LocalTime.MIDNIGHT)) {
+            if (endOf(to) <= from.toNanoOfDay()) {
                 throw new IllegalArgumentException("hours end after they begin");
             }
         }
 
-        /** How long it is, on a day of 24 hours. */
-        public Duration length() {
-            var length = Duration.between(from, to);
-            return to.equals(LocalTime.MIDNIGHT) ? length.plusDays(1) : length;
+        /** How long it is where the clocks are left alone. */
+        Duration length() {
+            return Duration.ofNanos(end() - start());
         }
 
-        private Stretch on(LocalDate day, ZoneId zone) {
-            var end = to.equals(LocalTime.MIDNIGHT)
-                    ? day.plusDays(1).atStartOfDay(zone)
-                    : day.atTime(to).atZone(zone);
-            return new Stretch(day.atTime(from).atZone(zone).toInstant(), end.toInstant());
+        /** Nanoseconds of it between these two, all since midnight. */
+        private long within(long first, long last) {
+            return Math.max(0, Math.min(end(), last) - Math.max(start(), first));
+        }
+
+        private long start() {
+            return from.toNanoOfDay();
+        }
+
+        private long end() {
+            return endOf(to);
+        }
+
+        private static long endOf(LocalTime to) {
+            return to.equals(LocalTime.MIDNIGHT) ? DAY : to.toNanoOfDay();
         }
     }
 
-    private record Stretch(Instant from, Instant to) {
-        Duration overlap(Instant start, Instant end) {
-            var first = from.isAfter(start) ? from : start;
-            var last = to.isBefore(end) ? to : end;
-            return first.isBefore(last) ? Duration.between(first, last) : Duration.ZERO;
-        }
-    }
-
-    /** Business time of one working day: of the fullest, where days differ. */
+    /** Business time of one working day; where they differ, the mean of the week's in whole seconds. */
     public Duration workingDay() {
-        return week.values().stream()
-                .map(BusinessCalendar::length)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        var all =
+                week.values().stream().flatMap(List::stream).map(Hours::length).reduce(Duration.ZERO, Duration::plus);
+        return Duration.ofSeconds(all.toSeconds() / week.size());
     }
 
     /** Business time that is so many working days, and the part below a day as it is. */
@@ -94,49 +98,94 @@ public record BusinessCalendar(ZoneId zone, SortedMap<DayOfWeek, List<Hours>> we
      * The earliest instant by which {@code business} of business time has passed since {@code start}; ten years later where
      * nobody works for so long, since whoever waits must not be held up by a calendar.
      *
-     * @param business above zero
+     * @param business not below zero
      */
     public Instant plus(Instant start, Duration business) {
-        var left = business;
-        var day = start.atZone(zone).toLocalDate();
-        for (var passed = 0; passed <= MAX_DAYS; passed++) {
-            for (var stretch : stretches(day.plusDays(passed))) {
-                var available = stretch.overlap(start, stretch.to());
-                if (left.compareTo(available) <= 0) {
-                    return stretch.to().minus(available.minus(left));
-                }
-                left = left.minus(available);
-            }
+        if (business.isNegative()) {
+            throw new IllegalArgumentException("business time only goes on");
         }
-        return day.plusDays(MAX_DAYS).atStartOfDay(zone).toInstant();
+        if (business.isZero()) {
+            return start;
+        }
+        var limit = start.plus(Duration.ofDays(MAX_DAYS));
+        var left = business;
+        for (var span = Span.at(start, zone); span.from().isBefore(limit); span = span.next(zone)) {
+            var worked = walk(span, limit, left);
+            if (worked.reachedAt() != null) {
+                return worked.reachedAt();
+            }
+            left = left.minus(worked.time());
+        }
+        return limit;
     }
 
     /** Business time that passes from {@code start} to {@code end}; zero when {@code end} is not later. */
     public Duration between(Instant start, Instant end) {
-        if (!start.isBefore(end)) {
-            return Duration.ZERO;
+        var passed = Duration.ZERO;
+        for (var span = Span.at(start, zone); span.from().isBefore(end); span = span.next(zone)) {
+            passed = passed.plus(walk(span, end, null).time());
         }
-        return start.atZone(zone)
-                .toLocalDate()
-                .datesUntil(end.atZone(zone).toLocalDate().plusDays(1))
-                .flatMap(day -> stretches(day).stream())
-                .map(stretch -> stretch.overlap(start, end))
-                .reduce(Duration.ZERO, Duration::plus);
+        return passed;
     }
 
-    private List<Stretch> stretches(LocalDate day) {
-        return holidays.contains(day)
-                ? List.of()
-                : week.getOrDefault(day.getDayOfWeek(), List.of()).stream()
-                        .map(hours -> hours.on(day, zone))
-                        .toList();
+    /**
+     * What a walk through a span has found.
+     *
+     * @param time business time of all of it
+     * @param reachedAt when the time that was looked for had passed; null when it did not
+     */
+    private record Walked(Duration time, Instant reachedAt) {}
+
+    /** Walks from day to day, within which the clock on the wall runs evenly, until {@code end} or until {@code wanted} has passed. */
+    private Walked walk(Span span, Instant end, Duration wanted) {
+        var from = span.local(span.from());
+        var to = span.local(span.endsBefore(end) ? span.to() : end);
+        var passed = Duration.ZERO;
+        for (var date = from.toLocalDate(); !date.isAfter(to.toLocalDate()); date = date.plusDays(1)) {
+            var first = date.equals(from.toLocalDate()) ? from.toLocalTime().toNanoOfDay() : 0;
+            var last = date.equals(to.toLocalDate()) ? to.toLocalTime().toNanoOfDay() : Hours.DAY;
+            for (var shift : shifts(date)) {
+                var worked = shift.within(first, last);
+                if (wanted != null && passed.plusNanos(worked).compareTo(wanted) >= 0) {
+                    var since = Math.max(shift.start(), first)
+                            + wanted.minus(passed).toNanos();
+                    return new Walked(wanted, span.instant(date.atStartOfDay().plusNanos(since)));
+                }
+                passed = passed.plusNanos(worked);
+            }
+        }
+        return new Walked(passed, null);
     }
 
-    private static Duration length(List<Hours> hours) {
-        return hours.stream().map(Hours::length).reduce(Duration.ZERO, Duration::plus);
+    private List<Hours> shifts(LocalDate date) {
+        return holidays.contains(date) ? List.of() : week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
-    private static SortedMap<DayOfWeek, List<Hours>> weekOf(Set<DayOfWeek> days, List<Hours> hours) {
-        return new TreeMap<>(days.stream().collect(Collectors.toMap(Function.identity(), day -> List.copyOf(hours))));
+    private static SortedMap<DayOfWeek, List<Hours>> copied(Map<DayOfWeek, List<Hours>> week) {
+        var copy = new TreeMap<DayOfWeek, List<Hours>>();
+        week.forEach((day, shifts) -> {
+            if (!shifts.isEmpty()) {
+                copy.put(day, ordered(shifts));
+            }
+        });
+        if (copy.isEmpty()) {
+            throw new IllegalArgumentException("a calendar needs days and hours");
+        }
+        return Collections.unmodifiableSortedMap(copy);
+    }
+
+    private static List<Hours> ordered(List<Hours> shifts) {
+        for (var i = 1; i < shifts.size(); i++) {
+            if (shifts.get(i).start() < shifts.get(i - 1).end()) {
+                throw new IllegalArgumentException("shifts are in order and do not overlap");
+            }
+        }
+        return List.copyOf(shifts);
+    }
+
+    private static SortedMap<DayOfWeek, List<Hours>> sameOn(Set<DayOfWeek> days, List<Hours> hours) {
+        var week = new TreeMap<DayOfWeek, List<Hours>>();
+        days.forEach(day -> week.put(day, hours));
+        return week;
     }
 }

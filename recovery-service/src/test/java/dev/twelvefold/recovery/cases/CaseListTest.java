@@ -75,7 +75,7 @@ class CaseListTest {
         var twoDaysAgo = Customer.now().minus(Duration.ofDays(2));
         var eventId = late.experience(late.complaint(Severity.LOW, DesiredOutcome.REFUND, "en", twoDaysAgo));
         Wire.publish(UUID.randomUUID().toString(), late.change(CustomerClass.EXTREME, eventId, twoDaysAgo));
-        var overdue = late.caseAtVersion(1);
+        var overdue = late.caseOpened();
 
         assertThat(overdue.getList("clocks.breached")).startsWith(true, true);
         assertThat(overdue.getList("clocks.percent")).startsWith(100, 100);

@@ -173,7 +173,7 @@ class ConsoleTest {
                 yesterday,
                 yesterday));
         Wire.publish(UUID.randomUUID().toString(), late.change(CustomerClass.EXTREME, eventId, yesterday));
-        late.caseAtVersion(1);
+        late.caseOpened();
         late.isSeen(Ladder.STRATEGIC, List.of(), 1);
         var won = hurt("Billed twice for one order.", Severity.MEDIUM);
         for (var i = 0; i < 7; i++) {

@@ -13,7 +13,9 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,12 +82,21 @@ public class CaseHistory {
         }
         var touched = load(fresh);
         acquaintance.note(Acquaintance.in(fresh.stream().map(Received::data).toList()));
-        var happened = new ArrayList<CaseEvent>();
+        var happened = new ArrayList<>(woken(touched.values(), now));
         for (var event : fresh) {
             happened.addAll(effect.apply(touched.get(event.data().customerId()), event));
         }
+        happened.addAll(woken(touched.values(), now));
         recording.keep(touched.values(), happened, now);
         return fresh;
+    }
+
+    /** What time has brought until now, as before a command, and to a case that was opened late. */
+    private static List<CaseEvent> woken(Collection<CustomerRecovery> customers, Instant now) {
+        customers.forEach(customer -> customer.wake(now));
+        return customers.stream()
+                .flatMap(customer -> customer.takeEvents().stream())
+                .toList();
     }
 
     private <E extends CustomerEvent> Map<String, CustomerRecovery> load(List<Received<E>> events) {

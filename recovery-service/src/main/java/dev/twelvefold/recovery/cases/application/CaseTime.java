@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Lets time pass for cases: claims lapse, pauses end, promises are broken. */
+/** Lets time pass for cases: claims lapse, pauses end, promises are broken, clocks step. */
 @ApplicationScoped
 public class CaseTime {
     private final RecoveringCustomers customers;

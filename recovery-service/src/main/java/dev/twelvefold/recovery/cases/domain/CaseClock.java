@@ -4,6 +4,7 @@ import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One clock of a case.
@@ -12,9 +13,10 @@ import java.time.Instant;
  * @param startedAt when it began to run, UTC
  * @param dueAt until when it is to be met, UTC; while it is stopped, until when it had to be
  * @param metAt when it was met, UTC; null while it is not
- * @param runsSince when it began to run, or went on after the latest stop, UTC
+ * @param runsSince when it began to run, went on after the latest stop, or was hurried, UTC
  * @param used its time that had passed by then, elapsed or business as it runs
  * @param stoppedAt when it was stopped, UTC; null while it is not
+ * @param steps at which its passing is told
  */
 public record CaseClock(
         ClockName name,
@@ -23,11 +25,21 @@ public record CaseClock(
         Instant metAt,
         Instant runsSince,
         Duration used,
-        Instant stoppedAt) {
+        Instant stoppedAt,
+        ClockSteps steps) {
 
     /** A clock that begins to run. */
-    public static CaseClock started(ClockName name, Instant startedAt, Instant dueAt) {
-        return new CaseClock(name, startedAt, dueAt, null, startedAt, Duration.ZERO, null);
+    static CaseClock started(ClockName name, Instant startedAt, Duration length, BusinessCalendar calendar) {
+        return new CaseClock(
+                        name,
+                        startedAt,
+                        end(name, startedAt, length, calendar),
+                        null,
+                        startedAt,
+                        Duration.ZERO,
+                        null,
+                        ClockSteps.NONE)
+                .planned(calendar);
     }
 
     /** Whether it still runs. */
@@ -51,17 +63,16 @@ public record CaseClock(
         if (!end.isBefore(dueAt)) {
             return 100;
         }
-        var passed = used.plus(time(runsSince, end, calendar)).toMillis();
-        var all = used.plus(time(runsSince, dueAt, calendar)).toMillis();
-        return all == 0 ? 0 : (int) (100 * passed / all);
+        var all = micros(length(calendar));
+        return all == 0 ? 0 : (int) (100 * micros(used.plus(time(runsSince, end, calendar))) / all);
     }
 
     CaseClock met(Instant at) {
-        return new CaseClock(name, startedAt, dueAt, at, runsSince, used, stoppedAt);
+        return new CaseClock(name, startedAt, dueAt, at, runsSince, used, stoppedAt, steps.unplanned());
     }
 
     CaseClock stopped(Instant at) {
-        return isRunning() ? new CaseClock(name, startedAt, dueAt, null, runsSince, used, at) : this;
+        return isRunning() ? new CaseClock(name, startedAt, dueAt, null, runsSince, used, at, steps.unplanned()) : this;
     }
 
     /** Goes on with the time that was left; one that was too late already stays so. */
@@ -70,26 +81,60 @@ public record CaseClock(
             return this;
         }
         if (!stoppedAt.isBefore(dueAt)) {
-            return new CaseClock(name, startedAt, dueAt, null, runsSince, used, null);
+            return new CaseClock(name, startedAt, dueAt, null, runsSince, used, null, steps).planned(calendar);
         }
         var left = time(stoppedAt, dueAt, calendar);
         var passed = used.plus(time(runsSince, stoppedAt, calendar));
-        return new CaseClock(name, startedAt, behind(at, left, calendar), null, at, passed, null);
+        return new CaseClock(name, startedAt, end(name, at, left, calendar), null, at, passed, null, steps)
+                .planned(calendar);
     }
 
-    CaseClock dueNoLaterThan(Instant instant) {
-        return instant.isBefore(dueAt)
-                ? new CaseClock(name, startedAt, instant, metAt, runsSince, used, stoppedAt)
-                : this;
+    /**
+     * No more than {@code left} is left of its time from {@code at} on; of one that stands still, from when it goes on. What had
+     * passed before has passed, so its share may rise over a step, which is then reached now.
+     */
+    CaseClock hurried(Instant at, Duration left, BusinessCalendar calendar) {
+        var since = stoppedAt == null ? at : stoppedAt;
+        var due = end(name, since, left, calendar);
+        if (isMet() || !due.isBefore(dueAt)) {
+            return this;
+        }
+        var passed = used.plus(time(runsSince, since, calendar));
+        var from = since.isAfter(runsSince) ? since : runsSince;
+        return new CaseClock(name, startedAt, due, null, from, passed, stoppedAt, steps).planned(calendar);
+    }
+
+    /** The same clock that knows when its next step is; one that stands still has none. */
+    CaseClock planned(BusinessCalendar calendar) {
+        if (!isRunning()) {
+            return this;
+        }
+        var next = steps.next();
+        var nextAt = next.isPresent() ? stepAt(next.getAsInt(), calendar) : null;
+        var plan = new ClockSteps(steps.taken(), nextAt, stepAt(ClockSteps.SOON, calendar));
+        return new CaseClock(name, startedAt, dueAt, metAt, runsSince, used, stoppedAt, plan);
+    }
+
+    /** The same clock whose next step has been told. */
+    CaseClock stepped(BusinessCalendar calendar) {
+        var taken = new ClockSteps(steps.next().orElseThrow(), null, null);
+        return new CaseClock(name, startedAt, dueAt, metAt, runsSince, used, stoppedAt, taken).planned(calendar);
     }
 
     /** Deciding and resolving take working days; the customer waits for a sign and an apology in elapsed time. */
     boolean isBusinessTime() {
-        return name == ClockName.COMPENSATION || name == ClockName.RESOLVE;
+        return isBusinessTime(name);
     }
 
-    private Instant behind(Instant at, Duration left, BusinessCalendar calendar) {
-        return isBusinessTime() && !left.isZero() ? calendar.plus(at, left) : at.plus(left);
+    /** The earliest instant, since it runs, at which this share of its time has passed. */
+    private Instant stepAt(int percent, BusinessCalendar calendar) {
+        var share = (micros(length(calendar)) * percent + 99) / 100;
+        var ahead = Duration.of(share, ChronoUnit.MICROS).minus(used);
+        return ahead.isNegative() ? runsSince : end(name, runsSince, ahead, calendar);
+    }
+
+    private Duration length(BusinessCalendar calendar) {
+        return used.plus(time(runsSince, dueAt, calendar));
     }
 
     private Duration time(Instant from, Instant until, BusinessCalendar calendar) {
@@ -104,5 +149,18 @@ public record CaseClock(
             return stoppedAt;
         }
         return metAt == null ? now : metAt;
+    }
+
+    private static Instant end(ClockName name, Instant from, Duration length, BusinessCalendar calendar) {
+        return isBusinessTime(name) ? calendar.plus(from, length) : from.plus(length);
+    }
+
+    private static boolean isBusinessTime(ClockName name) {
+        return name == ClockName.COMPENSATION || name == ClockName.RESOLVE;
+    }
+
+    /** Instants are kept in microseconds, and so is what lies between them. */
+    private static long micros(Duration duration) {
+        return duration.dividedBy(ChronoUnit.MICROS.getDuration());
     }
 }

@@ -94,6 +94,8 @@ public final class CaseLife {
 
     /** Lets everything happen that was due until {@code until}, each at its time and in that order. */
     public void wake(Instant until) {
+        var steps = new CaseSteps(this);
+        steps.plan();
         for (var due = now.wakeAt(); due != null && !due.isAfter(until); due = now.wakeAt()) {
             if (now.lapsesAt().filter(due::equals).isPresent()) {
                 queue().lapse(due);
@@ -101,8 +103,10 @@ public final class CaseLife {
                 queue().goOn(due, null);
             } else if (now.payerDueAt().filter(due::equals).isPresent()) {
                 repair().payerIsSilent(due);
-            } else {
+            } else if (now.promiseBreaksAt().filter(due::equals).isPresent()) {
                 promises().breakOneAt(due, until);
+            } else {
+                steps.takeOneAt(due);
             }
         }
     }

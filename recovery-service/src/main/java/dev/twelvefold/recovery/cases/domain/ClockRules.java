@@ -57,19 +57,18 @@ public record ClockRules(
                 name,
                 at,
                 switch (name) {
-                    case ACKNOWLEDGE -> at.plus(acknowledge);
-                    case APOLOGY -> at.plus(apologyWithin(severity));
-                    case COMPENSATION -> afterBusiness(at, compensation);
-                    case RESOLVE -> afterBusiness(at, resolve);
-                });
+                    case ACKNOWLEDGE -> acknowledge;
+                    case APOLOGY -> severity == Severity.CRITICAL ? criticalApology : apology;
+                    case COMPENSATION -> calendar.business(compensation);
+                    case RESOLVE -> calendar.business(resolve);
+                },
+                calendar);
     }
 
     /** The clocks of a case that became critical by what came in at {@code at}: the apology cannot wait as long. */
     List<CaseClock> hurry(List<CaseClock> clocks, Instant at) {
         return clocks.stream()
-                .map(clock -> clock.name() == ClockName.APOLOGY && !clock.isMet()
-                        ? clock.dueNoLaterThan(at.plus(criticalApology))
-                        : clock)
+                .map(clock -> clock.name() == ClockName.APOLOGY ? clock.hurried(at, criticalApology, calendar) : clock)
                 .toList();
     }
 
@@ -111,14 +110,6 @@ public record ClockRules(
             case APOLOGY, RESOLVE -> true;
             case COMPENSATION -> theCase.tracks().compensation() == CompensationStatus.NONE;
         };
-    }
-
-    private Duration apologyWithin(Severity severity) {
-        return severity == Severity.CRITICAL ? criticalApology : apology;
-    }
-
-    private Instant afterBusiness(Instant at, Duration workingTime) {
-        return calendar.plus(at, calendar.business(workingTime));
     }
 
     private static BusinessCalendar.Hours hours(int from, int to) {

@@ -6,6 +6,7 @@ import dev.twelvefold.contracts.recovery.Offset;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -96,9 +97,18 @@ public record RecoveryCase(
                 .orElse(NEVER);
     }
 
+    /** When three quarters of the time of a running clock have passed, of the first one; {@link #NEVER} when none runs. */
+    public Instant dueSoonAt() {
+        return clocks.stream()
+                .map(clock -> clock.steps().soonAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(NEVER);
+    }
+
     /** When time alone will do something to it next; null when it will not. */
     public Instant wakeAt() {
-        return Stream.of(lapsesAt(), goesOnAt(), promiseBreaksAt(), payerDueAt())
+        return Stream.of(lapsesAt(), goesOnAt(), promiseBreaksAt(), payerDueAt(), stepAt())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -118,6 +128,13 @@ public record RecoveryCase(
 
     Optional<Instant> payerDueAt() {
         return Optional.ofNullable(tracks.payerDueAt());
+    }
+
+    private Optional<Instant> stepAt() {
+        return clocks.stream()
+                .map(clock -> clock.steps().nextAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 
     Optional<Promise> promise(String promiseId) {

@@ -6,13 +6,8 @@ import java.time.Instant;
 
 /** Writes table {@code recovery_case}. */
 final class CaseTable {
-    /**
-     * A case to be kept.
-     *
-     * @param soonAt when it begins to be due soon
-     * @param hash of the last entry of the timeline that is written with the case; null when none is
-     */
-    record Kept(RecoveryCase theCase, Instant soonAt, byte[] hash) {}
+    /** @param hash of the last entry of the timeline that is written with the case; null when none is */
+    record Kept(RecoveryCase theCase, byte[] hash) {}
 
     static final Rows<Kept> UPSERT = new Rows<>(
             """
@@ -69,7 +64,7 @@ final class CaseTable {
                     .micros(k -> k.theCase().wakeAt())
                     .integer(k -> k.theCase().priority())
                     .micros(k -> k.theCase().nextDueAt())
-                    .micros(Kept::soonAt)
+                    .micros(k -> k.theCase().dueSoonAt())
                     .bigint(k -> k.theCase().version())
                     .bytes(Kept::hash));
 

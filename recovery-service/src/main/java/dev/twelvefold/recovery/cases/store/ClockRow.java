@@ -2,6 +2,7 @@ package dev.twelvefold.recovery.cases.store;
 
 import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.cases.domain.CaseClock;
+import dev.twelvefold.recovery.cases.domain.ClockSteps;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -52,8 +53,18 @@ class ClockRow {
     @Column(name = "stopped_at")
     Instant stoppedAt;
 
+    @Column(name = "step_taken")
+    short stepTaken;
+
+    @Column(name = "next_step_at")
+    Instant nextStepAt;
+
+    @Column(name = "soon_at")
+    Instant soonAt;
+
     CaseClock toClock() {
         var used = Duration.of(usedMicros, ChronoUnit.MICROS);
-        return new CaseClock(name, startedAt, dueAt, metAt, runsSince, used, stoppedAt);
+        var steps = new ClockSteps(stepTaken, nextStepAt, soonAt);
+        return new CaseClock(name, startedAt, dueAt, metAt, runsSince, used, stoppedAt, steps);
     }
 }

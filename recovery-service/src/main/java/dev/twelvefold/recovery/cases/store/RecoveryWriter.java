@@ -2,12 +2,10 @@ package dev.twelvefold.recovery.cases.store;
 
 import dev.twelvefold.recovery.cases.application.TimelineEntry;
 import dev.twelvefold.recovery.cases.domain.CustomerRecovery;
-import dev.twelvefold.recovery.cases.domain.DueSoon;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
 import dev.twelvefold.recovery.cases.store.ClockTable.ClockOfCase;
 import dev.twelvefold.recovery.cases.store.DebtTable.CustomerDebt;
 import dev.twelvefold.recovery.cases.store.PromiseTable.PromiseOfCase;
-import dev.twelvefold.recovery.policy.application.PolicyBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -18,18 +16,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class RecoveryWriter {
     private final DataSource database;
-    private final PolicyBook policies;
 
-    RecoveryWriter(DataSource database, PolicyBook policies) {
+    RecoveryWriter(DataSource database) {
         this.database = database;
-        this.policies = policies;
     }
 
     void write(List<CustomerRecovery> customers, List<TimelineEntry> entries) {
         var cases = customers.stream()
                 .flatMap(customer -> customer.touchedCases().stream())
                 .toList();
-        var calendar = policies.inForce().clocks().calendar();
         var hashes = new HashMap<String, byte[]>();
         entries.forEach(entry -> hashes.put(entry.caseId(), entry.hash()));
         CustomerTable.UPDATE.write(
@@ -37,8 +32,7 @@ class RecoveryWriter {
         CaseTable.UPSERT.write(
                 database,
                 cases.stream()
-                        .map(theCase -> new CaseTable.Kept(
-                                theCase, DueSoon.at(theCase, calendar), hashes.get(theCase.caseId())))
+                        .map(theCase -> new CaseTable.Kept(theCase, hashes.get(theCase.caseId())))
                         .toList());
         DebtTable.UPSERT.write(
                 database, customers.stream().flatMap(RecoveryWriter::debts).toList());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.twelvefold.contracts.feedback.Severity;
 import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.recovery.calendar.BusinessCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class CaseClockTest {
 
     @Test
     void standsStillOnceMet() {
-        var met = CaseClock.started(ClockName.APOLOGY, FRIDAY, FRIDAY.plusSeconds(100))
+        var met = CaseClock.started(ClockName.APOLOGY, FRIDAY, Duration.ofSeconds(100), CALENDAR)
                 .met(FRIDAY.plusSeconds(50));
 
         assertThat(met.percent(FRIDAY.plusSeconds(1_000), CALENDAR)).isEqualTo(50);
@@ -61,7 +62,7 @@ class CaseClockTest {
 
     @Test
     void goesOnWithTheTimeThatWasLeft() {
-        var stopped = CaseClock.started(ClockName.APOLOGY, FRIDAY, FRIDAY.plusSeconds(100))
+        var stopped = CaseClock.started(ClockName.APOLOGY, FRIDAY, Duration.ofSeconds(100), CALENDAR)
                 .stopped(FRIDAY.plusSeconds(40));
 
         assertThat(stopped.isRunning()).isFalse();
@@ -79,8 +80,7 @@ class CaseClockTest {
     /** Half an hour of work on Friday has passed; from Monday noon three hours less that half hour are left. */
     @Test
     void businessClocksGoOnInBusinessTime() {
-        var due = CALENDAR.plus(FRIDAY, java.time.Duration.ofHours(3));
-        var resumed = CaseClock.started(ClockName.COMPENSATION, FRIDAY, due)
+        var resumed = CaseClock.started(ClockName.COMPENSATION, FRIDAY, Duration.ofHours(3), CALENDAR)
                 .stopped(Instant.parse("2026-03-06T09:30:00Z"))
                 .resumed(Instant.parse("2026-03-09T05:00:00Z"), CALENDAR);
 
@@ -91,7 +91,7 @@ class CaseClockTest {
 
     @Test
     void aPauseSavesNoClockThatWasTooLate() {
-        var late = CaseClock.started(ClockName.APOLOGY, FRIDAY, FRIDAY.plusSeconds(100))
+        var late = CaseClock.started(ClockName.APOLOGY, FRIDAY, Duration.ofSeconds(100), CALENDAR)
                 .stopped(FRIDAY.plusSeconds(101))
                 .resumed(FRIDAY.plusSeconds(500), CALENDAR);
 

@@ -117,7 +117,7 @@ class CaseLifeTest {
                         event.kind() + " " + Duration.between(ENDED, event.at()).toSeconds())
                 .containsExactly(
                         "promise-broken 1000", "case-released 1803", "case-resumed 3000", "promise-broken 4000");
-        assertThat(life.now().wakeAt()).isNull();
+        assertThat(life.now().wakeAt()).as("the apology's first step").isEqualTo(ENDED.plusSeconds(43_200 + 2_997));
     }
 
     @Test
