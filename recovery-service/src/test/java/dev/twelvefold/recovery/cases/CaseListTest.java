@@ -171,12 +171,15 @@ class CaseListTest {
                 .jsonPath();
     }
 
+    /** Of the clocks that run: other tests leave cases here whose clocks were met or stand still. */
     @SuppressWarnings("unchecked")
     private static String nextDue(Map<?, ?> item) {
-        return ((List<Map<String, Object>>) item.get("clocks"))
-                .stream()
-                        .map(clock -> (String) clock.get("dueAt"))
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow();
+        var clocks = (List<Map<String, Object>>) item.get("clocks");
+        var stands = item.get("ending") != null || item.get("pause") != null;
+        return clocks.stream()
+                .filter(clock -> !stands && clock.get("metAt") == null)
+                .map(clock -> (String) clock.get("dueAt"))
+                .min(Comparator.naturalOrder())
+                .orElse("9999");
     }
 }

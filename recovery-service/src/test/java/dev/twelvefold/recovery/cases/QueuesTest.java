@@ -84,7 +84,7 @@ class QueuesTest {
         var at = Customer.now().minus(Duration.ofHours(hoursAgo));
         var complaint = customer.experience(customer.complaint(Severity.HIGH, null, "vi", at));
         Wire.publish(UUID.randomUUID().toString(), customer.change(CustomerClass.EXTREME, complaint, at));
-        customer.caseAtVersion(1);
+        customer.caseOpened();
 
         var expected = new LinkedHashMap<>(Map.of("open", 1, "unassigned", 1));
         if (figure != null) {

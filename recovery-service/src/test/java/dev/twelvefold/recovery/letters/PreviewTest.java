@@ -54,6 +54,28 @@ class PreviewTest {
         assertThat(preview("").getString("to")).isNull();
     }
 
+    /** What was proposed can be refused; what a letter says must be so. */
+    @Test
+    void namesACompensationOnceItIsApproved() {
+        isHurt(customer.complaint(Severity.HIGH, null, "en", Customer.now()));
+
+        proposes(90);
+        assertThat(preview("").getString("body")).doesNotContain("voucher");
+
+        as("lead").post(path("/compensation/approve")).then().statusCode(200);
+        assertThat(preview("").getString("body")).contains("a voucher worth");
+    }
+
+    private void proposes(int amount) {
+        as("agent")
+                .contentType("application/json")
+                .body("{\"kind\": \"voucher\", \"amount\": %d, \"currency\": \"USD\", \"reason\": \"rude\"}"
+                        .formatted(amount))
+                .post(path("/compensation"))
+                .then()
+                .statusCode(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"en, en", "en-US, en", "fr, vi", "VI, vi"})
     void isInTheLanguageThatIsAskedFor(String asked, String language) {

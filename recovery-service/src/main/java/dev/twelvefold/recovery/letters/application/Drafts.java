@@ -10,6 +10,7 @@ import dev.twelvefold.recovery.letters.domain.LetterFacts;
 import dev.twelvefold.recovery.letters.domain.MailAddress;
 import dev.twelvefold.recovery.letters.domain.Paragraph;
 import dev.twelvefold.recovery.letters.domain.Responder;
+import dev.twelvefold.recovery.policy.application.PolicyBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
@@ -23,12 +24,19 @@ public class Drafts {
     private final ContactBook contacts;
     private final LetterTemplates templates;
     private final LetterConfig config;
+    private final PolicyBook policies;
 
-    Drafts(CaseCatalogue cases, ContactBook contacts, LetterTemplates templates, LetterConfig config) {
+    Drafts(
+            CaseCatalogue cases,
+            ContactBook contacts,
+            LetterTemplates templates,
+            LetterConfig config,
+            PolicyBook policies) {
         this.cases = cases;
         this.contacts = contacts;
         this.templates = templates;
         this.config = config;
+        this.policies = policies;
     }
 
     /**
@@ -66,7 +74,7 @@ public class Drafts {
     /** The one given, else that of the newest complaint, else what else the customer has spoken, else the default. */
     private String language(Details details, ContactDetails contact, String wanted) {
         var tags = Arrays.asList(wanted, CaseReading.language(details.debts()), contact.language());
-        return LanguageChain.choose(tags, config.defaultLanguage(), templates.languages());
+        return LanguageChain.choose(tags, policies.inForce().language(), templates.languages());
     }
 
     private LetterFacts facts(Details details, ContactDetails contact, String userName) {
@@ -74,6 +82,7 @@ public class Drafts {
         return CaseFacts.of(
                 details,
                 contact.name(),
-                new Responder(signature, config.contact().orElse(null)));
+                new Responder(signature, config.contact().orElse(null)),
+                policies.inForce().clocks().calendar().zone());
     }
 }

@@ -20,10 +20,6 @@ public interface LetterConfig {
     @WithDefault("Twelvefold")
     String company();
 
-    /** The language of those of whom none is known, BCP 47. */
-    @WithDefault("vi")
-    String defaultLanguage();
-
     /** Where whoever signs can be reached: stands in the letter, and replies go there. Without it they go to the sender's. */
     Optional<String> contact();
 
