@@ -7,14 +7,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.twelvefold.contracts.feedback.Severity;
 import dev.twelvefold.contracts.recovery.ApologyVia;
-import dev.twelvefold.contracts.recovery.CompensationKind;
+import dev.twelvefold.contracts.recovery.CompensationOutcome;
+import dev.twelvefold.contracts.recovery.CompensationSettled;
 import dev.twelvefold.contracts.segmentation.CustomerClass;
 import dev.twelvefold.recovery.Customer;
 import dev.twelvefold.recovery.Wire;
 import dev.twelvefold.recovery.cases.application.CaseCommands;
 import dev.twelvefold.recovery.cases.application.CaseCommands.Call;
 import dev.twelvefold.recovery.cases.application.CaseCommands.Command;
-import dev.twelvefold.recovery.cases.domain.Offer;
 import dev.twelvefold.testkit.KafkaAndPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -24,7 +24,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -173,11 +172,20 @@ class KpisTest {
     }
 
     private void pay(Hurt hurt, String amount, String currency, String instant) {
-        var offer = new Offer(CompensationKind.VOUCHER, new BigDecimal(amount), currency, "rude");
-        does(hurt, instant, (life, act) -> {
-            var id = life.repair().propose(act, offer, 0);
-            life.repair().issued(id, offer, "paid", act.at());
-        });
+        KpiClock.now = Instant.parse(instant);
+        var id = as("agent")
+                .contentType("application/json")
+                .body("""
+                        {"kind": "voucher", "amount": %s, "currency": "%s", "reason": "rude"}""".formatted(amount, currency))
+                .post("/api/v1/cases/" + hurt.caseId() + "/compensation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("compensation.proposal.compensationId");
+        var settled = new CompensationSettled(
+                hurt.customer().id, id, CompensationOutcome.ISSUED, null, "paid", null, KpiClock.now);
+        Wire.publish(UUID.randomUUID().toString(), settled);
+        Customer.allIsRead();
     }
 
     private void fives(Hurt hurt, String instant) {

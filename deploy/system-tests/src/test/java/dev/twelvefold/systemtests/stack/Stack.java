@@ -22,7 +22,8 @@ public final class Stack implements AutoCloseable {
     private static final int LOG_LINES = 15;
 
     /** What the optimising compiler makes fast, it makes so when a test is over. */
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+    private static final List<String> QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
 
     /** A commit of offsets waits for the poll that is under way, a second by default, and the tests wait for the commit. */
     private static final Map<String, String> QUICK_COMMITS =
