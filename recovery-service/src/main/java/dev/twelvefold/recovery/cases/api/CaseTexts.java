@@ -5,6 +5,7 @@ import dev.twelvefold.recovery.cases.application.CaseCatalogue.Details;
 import dev.twelvefold.recovery.policy.application.PolicyBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** Cases as the API shows them, for other ways to show them. */
 @ApplicationScoped
@@ -15,8 +16,9 @@ public class CaseTexts {
         this.policies = policies;
     }
 
-    /** The case at this instant, in JSON. */
-    public String json(Details details, Instant now) {
-        return EventJson.text(new CaseJsons(policies.inForce(), now).of(details));
+    /** Shows cases at this instant, in JSON, by the policy that is in force now. */
+    public Function<Details, String> at(Instant now) {
+        var shown = new CaseJsons(policies.inForce(), now);
+        return details -> EventJson.text(shown.of(details));
     }
 }

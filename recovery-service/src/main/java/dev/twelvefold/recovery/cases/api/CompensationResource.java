@@ -25,6 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/cases")
 @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
 @Tag(name = "cases")
+@APIResponse(
+        responseCode = "200",
+        description = "The case as it is now",
+        content = @Content(schema = @Schema(implementation = CaseJson.class)))
 @APIResponse(responseCode = "403", description = "The role does not permit it, or it is for somebody else to approve")
 @APIResponse(responseCode = "404", description = "There is no such case")
 @APIResponse(
@@ -53,10 +57,6 @@ public class CompensationResource {
                             + " payer is asked for it. Above it another person whose limit covers it approves; above the manager's"
                             + " limit two people do. The amount is reserved from the cap for the customer and from the budget of the"
                             + " day until it is rejected or fails.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     @APIResponse(responseCode = "400", description = "A field is wrong, or the policy has no rate for the currency")
     public Response propose(
             @PathParam("id") String id,
@@ -80,10 +80,6 @@ public class CompensationResource {
             description =
                     "Nobody approves what they have proposed. Above the manager's limit two leads or managers do, at least one"
                             + " of them a manager.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response approve(
             @PathParam("id") String id, @BeanParam CommandHeaders headers, @Parameter(hidden = true) byte[] body) {
         return calls.act(
@@ -96,10 +92,6 @@ public class CompensationResource {
     @Operation(
             summary = "What is proposed will not be given",
             description = "What was reserved for it is free again. Who proposed it may take it back so.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response reject(
             @PathParam("id") String id,
             @BeanParam CommandHeaders headers,

@@ -22,6 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/cases")
 @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
 @Tag(name = "cases")
+@APIResponse(
+        responseCode = "200",
+        description = "The case as it is now",
+        content = @Content(schema = @Schema(implementation = CaseJson.class)))
 @APIResponse(responseCode = "403", description = "The role does not permit it")
 @APIResponse(responseCode = "404", description = "There is no such case")
 @APIResponse(
@@ -41,10 +45,6 @@ public class PromiseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/promises")
     @Operation(summary = "Promises something to the customer")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response promise(
             @PathParam("id") String id,
             @BeanParam CommandHeaders headers,
@@ -63,10 +63,6 @@ public class PromiseResource {
     @POST
     @Path("/{id}/promises/{promiseId}/keep")
     @Operation(summary = "The promise was kept")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response keep(
             @PathParam("id") String id,
             @PathParam("promiseId") String promiseId,
@@ -80,10 +76,6 @@ public class PromiseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/promises/{promiseId}/withdraw")
     @Operation(summary = "The promise is taken back")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response withdraw(
             @PathParam("id") String id,
             @PathParam("promiseId") String promiseId,

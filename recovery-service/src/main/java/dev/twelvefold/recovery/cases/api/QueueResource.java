@@ -22,6 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/cases")
 @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
 @Tag(name = "cases")
+@APIResponse(
+        responseCode = "200",
+        description = "The case as it is now",
+        content = @Content(schema = @Schema(implementation = CaseJson.class)))
 @APIResponse(responseCode = "403", description = "The role does not permit it")
 @APIResponse(responseCode = "404", description = "There is no such case")
 @APIResponse(
@@ -43,10 +47,6 @@ public class QueueResource {
             summary = "Takes the case",
             description =
                     "The first wins; claiming one's own changes nothing. A claim lapses when its holder does nothing for some time.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response claim(
             @PathParam("id") String id, @BeanParam CommandHeaders headers, @Parameter(hidden = true) byte[] body) {
         return calls.act("claim", id, headers, body, (life, act) -> life.queue().claim(act));
@@ -57,10 +57,6 @@ public class QueueResource {
     @Operation(
             summary = "Gives the case back",
             description = "A lead may do so for others. A case that nobody has stays so.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response release(
             @PathParam("id") String id, @BeanParam CommandHeaders headers, @Parameter(hidden = true) byte[] body) {
         return calls.act(
@@ -72,10 +68,6 @@ public class QueueResource {
     @Path("/{id}/assign")
     @RolesAllowed({Roles.LEAD, Roles.MANAGER})
     @Operation(summary = "Gives the case to somebody, whoever has it", description = "What is given does not lapse.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response assign(
             @PathParam("id") String id,
             @BeanParam CommandHeaders headers,
@@ -91,10 +83,6 @@ public class QueueResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/pause")
     @Operation(summary = "The case waits for its customer, and its clocks stand still")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response pause(
             @PathParam("id") String id,
             @BeanParam CommandHeaders headers,
@@ -113,10 +101,6 @@ public class QueueResource {
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "The case goes on")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response resume(
             @PathParam("id") String id, @BeanParam CommandHeaders headers, @Parameter(hidden = true) byte[] body) {
         return calls.act(
@@ -127,10 +111,6 @@ public class QueueResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/notes")
     @Operation(summary = "Writes something down in the timeline")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response note(
             @PathParam("id") String id,
             @BeanParam CommandHeaders headers,

@@ -22,6 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/cases")
 @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER})
 @Tag(name = "cases")
+@APIResponse(
+        responseCode = "200",
+        description = "The case as it is now",
+        content = @Content(schema = @Schema(implementation = CaseJson.class)))
 @APIResponse(responseCode = "403", description = "The role does not permit it")
 @APIResponse(responseCode = "404", description = "There is no such case")
 @APIResponse(
@@ -42,10 +46,6 @@ public class RepairResource {
     @Path("/{id}/apology/waive")
     @RolesAllowed({Roles.LEAD, Roles.MANAGER})
     @Operation(summary = "There is nothing to apologise for")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response waiveApology(
             @PathParam("id") String id,
             @BeanParam CommandHeaders headers,
@@ -61,10 +61,6 @@ public class RepairResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/compensation/waive")
     @Operation(summary = "The customer is given nothing")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response waiveCompensation(
             @PathParam("id") String id,
             @BeanParam CommandHeaders headers,
@@ -81,10 +77,6 @@ public class RepairResource {
     @Path("/{id}/close")
     @RolesAllowed({Roles.LEAD, Roles.MANAGER})
     @Operation(summary = "Ends the case", description = "Changes no ledger; what is proposed is rejected.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response close(
             @PathParam("id") String id,
             @BeanParam CommandHeaders headers,
@@ -105,10 +97,6 @@ public class RepairResource {
             summary = "Takes an ended case up again",
             description =
                     "Unless another case of the customer is open. Where nothing was left to do, apology and compensation are due anew.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case as it is now",
-            content = @Content(schema = @Schema(implementation = CaseJson.class)))
     public Response reopen(
             @PathParam("id") String id,
             @BeanParam CommandHeaders headers,

@@ -11,6 +11,7 @@ import dev.twelvefold.recovery.letters.domain.MailAddress;
 import dev.twelvefold.recovery.letters.domain.Paragraph;
 import dev.twelvefold.recovery.letters.domain.Responder;
 import dev.twelvefold.recovery.policy.application.PolicyBook;
+import dev.twelvefold.recovery.policy.domain.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
@@ -61,8 +62,9 @@ public class Drafts {
 
     private Draft draft(Details details, String wanted, String userName) {
         var contact = contacts.of(details.theCase().customerId());
-        var language = language(details, contact, wanted);
-        var letter = templates.write(language, facts(details, contact, userName));
+        var rules = policies.inForce();
+        var language = language(details, contact, wanted, rules);
+        var letter = templates.write(language, facts(details, contact, userName, rules));
         return new Draft(
                 language,
                 MailAddress.parse(contact.email()).orElse(null),
@@ -72,17 +74,17 @@ public class Drafts {
     }
 
     /** The one given, else that of the newest complaint, else what else the customer has spoken, else the default. */
-    private String language(Details details, ContactDetails contact, String wanted) {
+    private String language(Details details, ContactDetails contact, String wanted, Rules rules) {
         var tags = Arrays.asList(wanted, CaseReading.language(details.debts()), contact.language());
-        return LanguageChain.choose(tags, policies.inForce().language(), templates.languages());
+        return LanguageChain.choose(tags, rules.language(), templates.languages());
     }
 
-    private LetterFacts facts(Details details, ContactDetails contact, String userName) {
+    private LetterFacts facts(Details details, ContactDetails contact, String userName, Rules rules) {
         var signature = config.signatures().getOrDefault(userName, userName);
         return CaseFacts.of(
                 details,
                 contact.name(),
                 new Responder(signature, config.contact().orElse(null)),
-                policies.inForce().clocks().calendar().zone());
+                rules.clocks().calendar().zone());
     }
 }

@@ -47,10 +47,10 @@ class StreamEvents {
             return List.of();
         }
         var ids = found.stream().map(CaseChange::caseId).collect(Collectors.toSet());
-        var now = Times.now(clock);
+        var shown = texts.at(Times.now(clock));
         var cases = catalogue.findAll(ids).stream()
                 .collect(Collectors.toMap(
-                        details -> UUID.fromString(details.theCase().caseId()), details -> texts.json(details, now)));
+                        details -> UUID.fromString(details.theCase().caseId()), shown));
         return found.stream()
                 .map(change -> event(change, cases.get(change.caseId())))
                 .toList();
