@@ -8,6 +8,7 @@ import dev.twelvefold.contracts.segmentation.Fit;
 import dev.twelvefold.contracts.segmentation.Ladder;
 import dev.twelvefold.contracts.segmentation.Reason;
 import dev.twelvefold.messaging.EventJson;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.segmentation.domain.Classification;
 import dev.twelvefold.segmentation.domain.Customer;
 import dev.twelvefold.segmentation.domain.Purchases;

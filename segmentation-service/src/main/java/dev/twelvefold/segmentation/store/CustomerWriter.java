@@ -3,6 +3,7 @@ package dev.twelvefold.segmentation.store;
 import dev.twelvefold.contracts.segmentation.ClassChanged;
 import dev.twelvefold.messaging.EventJson;
 import dev.twelvefold.messaging.sql.ArrayColumns;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.segmentation.application.Customers.CustomerDebt;
 import dev.twelvefold.segmentation.application.Customers.Evaluated;
 import dev.twelvefold.segmentation.domain.Purchase;
@@ -122,29 +123,22 @@ class CustomerWriter {
     }
 
     void updateCustomers(List<Evaluated> customers) {
-        write(UPDATE_CUSTOMERS, CUSTOMER_COLUMNS, customers);
+        jdbc.write(UPDATE_CUSTOMERS, CUSTOMER_COLUMNS, customers);
     }
 
     void upsertDebts(List<CustomerDebt> debts) {
-        write(UPSERT_DEBTS, DEBT_COLUMNS, debts);
+        jdbc.write(UPSERT_DEBTS, DEBT_COLUMNS, debts);
     }
 
     void insertPurchases(List<Purchase> purchases) {
-        write(INSERT_PURCHASES, PURCHASE_COLUMNS, purchases);
+        jdbc.write(INSERT_PURCHASES, PURCHASE_COLUMNS, purchases);
     }
 
     void insertChanges(List<ClassChanged> changes) {
-        write(INSERT_CHANGES, CHANGE_COLUMNS, changes);
+        jdbc.write(INSERT_CHANGES, CHANGE_COLUMNS, changes);
     }
 
     void insertMissingChanges(List<ClassChanged> changes) {
-        write(INSERT_CHANGES + " ON CONFLICT DO NOTHING", CHANGE_COLUMNS, changes);
-    }
-
-    <T> void write(String sql, ArrayColumns<T> columns, List<T> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.update(sql, statement -> columns.bind(statement, rows));
+        jdbc.write(INSERT_CHANGES + " ON CONFLICT DO NOTHING", CHANGE_COLUMNS, changes);
     }
 }

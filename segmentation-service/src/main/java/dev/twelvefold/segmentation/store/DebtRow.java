@@ -2,6 +2,7 @@ package dev.twelvefold.segmentation.store;
 
 import dev.twelvefold.contracts.ledger.Debt;
 import dev.twelvefold.contracts.ledger.DebtKind;
+import dev.twelvefold.messaging.sql.Jdbc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

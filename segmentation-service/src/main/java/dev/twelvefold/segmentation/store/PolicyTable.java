@@ -1,15 +1,10 @@
 package dev.twelvefold.segmentation.store;
 
-import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.segmentation.application.Reevaluations.Step;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** The statements that lock and write {@code policy}. */
 @ApplicationScoped
@@ -44,113 +39,62 @@ class PolicyTable {
             WHERE version = ?
             """;
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    PolicyTable(DataSource database) {
-        this.database = database;
+    PolicyTable(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     int hold() {
-        return with(connection -> {
-            call(connection, HOLD);
-            return (int) number(connection, IN_FORCE);
-        });
+        call(HOLD);
+        return inForce();
     }
 
     int lock() {
-        return with(connection -> {
-            call(connection, EXCLUDE);
-            return (int) number(connection, IN_FORCE);
-        });
+        call(EXCLUDE);
+        return inForce();
     }
 
     int inForce() {
-        return with(connection -> (int) number(connection, IN_FORCE));
+        return jdbc.one(IN_FORCE, Jdbc.NOTHING, row -> row.getInt(1));
     }
 
     long customers() {
-        return with(connection -> number(connection, CUSTOMERS));
+        return jdbc.one(CUSTOMERS, Jdbc.NOTHING, row -> row.getLong(1));
     }
 
     void supersede(Instant at) {
-        write(SUPERSEDE, statement -> setInstant(statement, 1, at));
+        jdbc.update(SUPERSEDE, statement -> Jdbc.setInstant(statement, 1, at));
     }
 
     void insert(int version, String rules, Instant at, String by, long customers) {
-        write(INSERT, statement -> {
+        jdbc.update(INSERT, statement -> {
             statement.setInt(1, version);
             statement.setString(2, rules);
-            setInstant(statement, 3, at);
+            Jdbc.setInstant(statement, 3, at);
             statement.setString(4, by);
             statement.setLong(5, customers);
         });
     }
 
     Optional<String> take(int version) {
-        return with(connection -> {
-            try (var statement = connection.prepareStatement(TAKE)) {
-                statement.setInt(1, version);
-                try (var rows = statement.executeQuery()) {
-                    return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-                }
-            }
-        });
+        return jdbc.list(TAKE, statement -> statement.setInt(1, version), row -> row.getString(1)).stream()
+                .findFirst();
     }
 
     void advance(int version, Step step) {
-        write(ADVANCE, statement -> {
+        jdbc.update(ADVANCE, statement -> {
             statement.setString(1, step.last());
             statement.setLong(2, step.evaluated());
             statement.setLong(3, step.changed());
             statement.setLong(4, step.evaluated());
-            setInstant(statement, 5, step.finishedAt());
-            setInstant(statement, 6, step.finishedAt());
+            Jdbc.setInstant(statement, 5, step.finishedAt());
+            Jdbc.setInstant(statement, 6, step.finishedAt());
             statement.setInt(7, version);
         });
     }
 
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Binding {
-        void to(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T with(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new DatabaseException("The policy could not be read or changed", e);
-        }
-    }
-
-    private void write(String sql, Binding binding) {
-        with(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                binding.to(statement);
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    private static void call(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.execute();
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.prepareStatement(sql);
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void setInstant(PreparedStatement statement, int index, Instant instant) throws SQLException {
-        statement.setObject(index, instant == null ? null : instant.atOffset(ZoneOffset.UTC));
+    private void call(String sql) {
+        jdbc.one(sql, Jdbc.NOTHING, row -> true);
     }
 }

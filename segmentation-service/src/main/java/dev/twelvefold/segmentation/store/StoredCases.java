@@ -1,6 +1,7 @@
 package dev.twelvefold.segmentation.store;
 
 import dev.twelvefold.messaging.sql.ArrayColumns;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.segmentation.application.Cases;
 import dev.twelvefold.segmentation.domain.Payment;
 import dev.twelvefold.segmentation.domain.RecoveryCase;
@@ -50,24 +51,24 @@ class StoredCases implements Cases {
             .column("numeric", Payment::amount)
             .text(Payment::currency);
 
-    private final CustomerWriter writer;
+    private final Jdbc jdbc;
 
-    StoredCases(CustomerWriter writer) {
-        this.writer = writer;
+    StoredCases(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public void storeOpened(List<RecoveryCase> cases) {
-        writer.write(INSERT_CASES, CASE_COLUMNS, cases);
+        jdbc.write(INSERT_CASES, CASE_COLUMNS, cases);
     }
 
     @Override
     public void storeStates(List<CaseState> states) {
-        writer.write(UPDATE_STATES, STATE_COLUMNS, states);
+        jdbc.write(UPDATE_STATES, STATE_COLUMNS, states);
     }
 
     @Override
     public void storePayments(List<Payment> payments) {
-        writer.write(INSERT_PAYMENTS, PAYMENT_COLUMNS, payments);
+        jdbc.write(INSERT_PAYMENTS, PAYMENT_COLUMNS, payments);
     }
 }

@@ -1,16 +1,14 @@
 package dev.twelvefold.segmentation.store;
 
 import dev.twelvefold.contracts.segmentation.CustomerClass;
-import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.segmentation.application.Crowds;
 import dev.twelvefold.segmentation.domain.Figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Counts the customers in PostgreSQL: one pass over the table, whatever the policy. */
 @ApplicationScoped
@@ -25,26 +23,16 @@ class StoredCrowds implements Crowds {
             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
             """;
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    StoredCrowds(DataSource database) {
-        this.database = database;
+    StoredCrowds(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     @Transactional
     public List<Crowd> all() {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(COUNT);
-                var rows = statement.executeQuery()) {
-            var crowds = new ArrayList<Crowd>();
-            while (rows.next()) {
-                crowds.add(crowd(rows));
-            }
-            return crowds;
-        } catch (SQLException e) {
-            throw new DatabaseException("Customers could not be counted", e);
-        }
+        return jdbc.list(COUNT, Jdbc.NOTHING, StoredCrowds::crowd);
     }
 
     private static Crowd crowd(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.twelvefold.segmentation.store;
 
 import dev.twelvefold.contracts.ledger.Debt;
 import dev.twelvefold.contracts.segmentation.ClassChanged;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.segmentation.application.Customers;
 import dev.twelvefold.segmentation.domain.Customer;
 import dev.twelvefold.segmentation.domain.Past;
@@ -111,7 +112,7 @@ class StoredCustomers implements Customers {
     }
 
     private Map<String, Customer> locked(String sql, Jdbc.Binding binding, Instant now) {
-        var rows = jdbc.query(sql, binding, StoredCustomers::customers);
+        var rows = jdbc.list(sql, binding, CustomerRow::of);
         var debts = openDebtsOf(rows);
         var customers = new LinkedHashMap<String, Customer>();
         for (var row : rows) {
@@ -123,14 +124,6 @@ class StoredCustomers implements Customers {
     private Map<String, List<Debt>> openDebtsOf(List<CustomerRow> customers) {
         var ids = customers.stream().map(row -> row.customerId).toList();
         return jdbc.query(OPEN_DEBTS, statement -> Jdbc.setTexts(statement, 1, ids), StoredCustomers::debts);
-    }
-
-    private static List<CustomerRow> customers(ResultSet rows) throws SQLException {
-        var read = new ArrayList<CustomerRow>();
-        while (rows.next()) {
-            read.add(CustomerRow.of(rows));
-        }
-        return read;
     }
 
     private static Map<String, List<Debt>> debts(ResultSet rows) throws SQLException {

@@ -2,6 +2,7 @@ package dev.twelvefold.segmentation.store;
 
 import dev.twelvefold.contracts.segmentation.ClassChanged;
 import dev.twelvefold.messaging.sql.ArrayColumns;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.segmentation.application.RebuiltState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -97,17 +98,17 @@ class StoredRebuild implements RebuiltState {
 
     @Override
     public long unpublished() {
-        return jdbc.query(UNPUBLISHED, statement -> {}, StoredRebuild::number);
+        return jdbc.one(UNPUBLISHED, Jdbc.NOTHING, row -> row.getLong(1));
     }
 
     @Override
     public boolean isInboxEmpty() {
-        return jdbc.query(IS_INBOX_EMPTY, statement -> {}, StoredRebuild::number) == 0;
+        return jdbc.one(IS_INBOX_EMPTY, Jdbc.NOTHING, row -> row.getLong(1)) == 0;
     }
 
     @Override
     public void clear() {
-        CLEAR.forEach(sql -> jdbc.update(sql, statement -> {}));
+        CLEAR.forEach(sql -> jdbc.update(sql, Jdbc.NOTHING));
     }
 
     @Override
@@ -135,12 +136,12 @@ class StoredRebuild implements RebuiltState {
 
     @Override
     public void noteViews(Map<String, Long> versions) {
-        writer.write(NOTE_VIEWS, VIEW_COLUMNS, List.copyOf(versions.entrySet()));
+        jdbc.write(NOTE_VIEWS, VIEW_COLUMNS, List.copyOf(versions.entrySet()));
     }
 
     @Override
     public void addChanged() {
-        jdbc.update(ADD_CHANGED, statement -> {});
+        jdbc.update(ADD_CHANGED, Jdbc.NOTHING);
     }
 
     @Override
@@ -169,15 +170,10 @@ class StoredRebuild implements RebuiltState {
 
     @Override
     public Totals totals(Instant now) {
-        return jdbc.query(TOTALS, statement -> Jdbc.setInstant(statement, 1, now), row -> {
-            row.next();
-            return new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4));
-        });
-    }
-
-    private static long number(ResultSet row) throws SQLException {
-        row.next();
-        return row.getLong(1);
+        return jdbc.one(
+                TOTALS,
+                statement -> Jdbc.setInstant(statement, 1, now),
+                row -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4)));
     }
 
     private static Set<String> texts(ResultSet rows) throws SQLException {

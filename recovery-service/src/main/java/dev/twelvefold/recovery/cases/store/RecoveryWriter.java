@@ -1,5 +1,6 @@
 package dev.twelvefold.recovery.cases.store;
 
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.application.TimelineEntry;
 import dev.twelvefold.recovery.cases.domain.CustomerRecovery;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
@@ -10,15 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 /** Writes what has changed of many customers, by one statement a table. */
 @ApplicationScoped
 class RecoveryWriter {
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    RecoveryWriter(DataSource database) {
-        this.database = database;
+    RecoveryWriter(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     void write(List<CustomerRecovery> customers, List<TimelineEntry> entries) {
@@ -28,19 +28,19 @@ class RecoveryWriter {
         var hashes = new HashMap<String, byte[]>();
         entries.forEach(entry -> hashes.put(entry.caseId(), entry.hash()));
         CustomerTable.UPDATE.write(
-                database, customers.stream().map(CustomerRecovery::state).toList());
+                jdbc, customers.stream().map(CustomerRecovery::state).toList());
         CaseTable.UPSERT.write(
-                database,
+                jdbc,
                 cases.stream()
                         .map(theCase -> new CaseTable.Kept(theCase, hashes.get(theCase.caseId())))
                         .toList());
         DebtTable.UPSERT.write(
-                database, customers.stream().flatMap(RecoveryWriter::debts).toList());
+                jdbc, customers.stream().flatMap(RecoveryWriter::debts).toList());
         ClockTable.UPSERT.write(
-                database, cases.stream().flatMap(RecoveryWriter::clocks).toList());
+                jdbc, cases.stream().flatMap(RecoveryWriter::clocks).toList());
         PromiseTable.UPSERT.write(
-                database, cases.stream().flatMap(RecoveryWriter::promises).toList());
-        TimelineTable.INSERT.write(database, entries);
+                jdbc, cases.stream().flatMap(RecoveryWriter::promises).toList());
+        TimelineTable.INSERT.write(jdbc, entries);
     }
 
     private static Stream<CustomerDebt> debts(CustomerRecovery customer) {

@@ -1,10 +1,8 @@
 package dev.twelvefold.recovery.cases.store;
 
-import dev.twelvefold.messaging.DatabaseException;
 import dev.twelvefold.messaging.sql.ArrayColumns;
-import java.sql.SQLException;
+import dev.twelvefold.messaging.sql.Jdbc;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * One statement that writes many rows.
@@ -13,16 +11,7 @@ import javax.sql.DataSource;
  * @param columns in the order of the statement
  */
 record Rows<T>(String sql, ArrayColumns<T> columns) {
-    void write(DataSource database, List<T> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            columns.bind(statement, rows);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException("Customers and cases could not be stored", e);
-        }
+    void write(Jdbc jdbc, List<T> rows) {
+        jdbc.write(sql, columns, rows);
     }
 }

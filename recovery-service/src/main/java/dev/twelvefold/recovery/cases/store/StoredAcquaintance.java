@@ -1,13 +1,13 @@
 package dev.twelvefold.recovery.cases.store;
 
 import dev.twelvefold.messaging.sql.ArrayColumns;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.application.Acquaintance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /** Table {@code customer_known}: written for those who are new, only read for all others. */
 @ApplicationScoped
@@ -26,14 +26,14 @@ class StoredAcquaintance implements Acquaintance {
                     .text(Map.Entry::getKey)
                     .micros(Map.Entry::getValue));
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    StoredAcquaintance(DataSource database) {
-        this.database = database;
+    StoredAcquaintance(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public void note(Map<String, Instant> seen) {
-        NOTE.write(database, List.copyOf(seen.entrySet()));
+        NOTE.write(jdbc, List.copyOf(seen.entrySet()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.twelvefold.recovery.cases.store;
 
 import dev.twelvefold.contracts.recovery.CompensationKind;
-import dev.twelvefold.messaging.DatabaseException;
 import dev.twelvefold.messaging.EventJson;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.application.Compensations;
 import dev.twelvefold.recovery.cases.domain.Compensation;
 import dev.twelvefold.recovery.cases.domain.Compensation.Approval;
@@ -11,20 +11,15 @@ import dev.twelvefold.recovery.cases.domain.Offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Compensations and budgets in PostgreSQL. */
 @ApplicationScoped
@@ -60,53 +55,39 @@ class StoredCompensations implements Compensations {
             UPDATE compensation SET status = ?, reference = ?, outcome_reason = ? WHERE compensation_id = ?
             """;
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    StoredCompensations(DataSource database) {
-        this.database = database;
-    }
-
-    @FunctionalInterface
-    private interface Binding {
-        void bind(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet rows) throws SQLException;
+    StoredCompensations(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public Map<UUID, Compensation> of(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : query(
-                        OF,
-                        (connection, statement) ->
-                                statement.setArray(1, connection.createArrayOf("uuid", ids.toArray(UUID[]::new))),
-                        StoredCompensations::all);
+                : jdbc.query(OF, statement -> Jdbc.setUuids(statement, 1, ids), StoredCompensations::all);
     }
 
     @Override
     public BigDecimal reservedFor(String customerId, Instant since) {
-        return query(
+        return jdbc.one(
                 RESERVED_FOR,
-                (connection, statement) -> {
+                statement -> {
                     statement.setString(1, customerId);
-                    statement.setObject(2, since.atOffset(ZoneOffset.UTC));
+                    Jdbc.setInstant(statement, 2, since);
                 },
-                StoredCompensations::sum);
+                row -> row.getBigDecimal(1));
     }
 
     @Override
     public BigDecimal reservedOn(LocalDate day) {
-        return query(RESERVED_ON, (connection, statement) -> statement.setObject(1, day), StoredCompensations::sum);
+        return jdbc.one(RESERVED_ON, statement -> statement.setObject(1, day), row -> row.getBigDecimal(1));
     }
 
     @Override
     public boolean reserve(LocalDate day, BigDecimal usd, BigDecimal budget) {
         return 1
-                == update(RESERVE, (connection, statement) -> {
+                == jdbc.update(RESERVE, statement -> {
                     statement.setObject(1, day);
                     statement.setBigDecimal(2, usd);
                     statement.setBigDecimal(3, budget);
@@ -116,7 +97,7 @@ class StoredCompensations implements Compensations {
     /** In the order of the days: two who give back at once do not wait for each other. */
     @Override
     public void release(SortedMap<LocalDate, BigDecimal> usd) {
-        usd.forEach((day, amount) -> update(RELEASE, (connection, statement) -> {
+        usd.forEach((day, amount) -> jdbc.update(RELEASE, statement -> {
             statement.setBigDecimal(1, amount);
             statement.setObject(2, day);
         }));
@@ -125,7 +106,7 @@ class StoredCompensations implements Compensations {
     @Override
     public void add(Compensation compensation, BigDecimal total, BigDecimal cap) {
         var offer = compensation.offer();
-        update(ADD, (connection, statement) -> {
+        jdbc.update(ADD, statement -> {
             statement.setObject(1, UUID.fromString(compensation.compensationId()));
             statement.setString(2, compensation.caseId());
             statement.setString(3, compensation.customerId());
@@ -136,7 +117,7 @@ class StoredCompensations implements Compensations {
             statement.setBigDecimal(8, compensation.usd());
             statement.setObject(9, compensation.day());
             statement.setString(10, compensation.proposedBy());
-            statement.setObject(11, compensation.proposedAt().atOffset(ZoneOffset.UTC));
+            Jdbc.setInstant(statement, 11, compensation.proposedAt());
             statement.setString(12, compensation.status().name());
             statement.setBigDecimal(13, total);
             statement.setBigDecimal(14, cap);
@@ -145,7 +126,7 @@ class StoredCompensations implements Compensations {
 
     @Override
     public void approve(UUID id, Approval approval) {
-        update(APPROVE, (connection, statement) -> {
+        jdbc.update(APPROVE, statement -> {
             statement.setString(1, EventJson.text(approval));
             statement.setObject(2, id);
         });
@@ -153,7 +134,7 @@ class StoredCompensations implements Compensations {
 
     @Override
     public void become(UUID id, CompensationStatus status, String reference, String outcomeReason) {
-        update(BECOME, (connection, statement) -> {
+        jdbc.update(BECOME, statement -> {
             statement.setString(1, status.name());
             statement.setString(2, reference);
             statement.setString(3, outcomeReason);
@@ -182,45 +163,10 @@ class StoredCompensations implements Compensations {
                 row.getBigDecimal(8),
                 row.getObject(9, LocalDate.class),
                 row.getString(10),
-                row.getObject(11, OffsetDateTime.class).toInstant(),
+                Jdbc.instant(row, 11),
                 JsonColumn.list(row.getString(12), Approval[].class),
                 CompensationStatus.valueOf(row.getString(13)),
                 row.getString(14),
                 row.getString(15));
-    }
-
-    private static BigDecimal sum(ResultSet row) throws SQLException {
-        row.next();
-        return row.getBigDecimal(1);
-    }
-
-    private <T> T query(String sql, Binding binding, Reading<T> reading) {
-        return with(sql, (connection, statement) -> {
-            binding.bind(connection, statement);
-            try (var rows = statement.executeQuery()) {
-                return reading.of(rows);
-            }
-        });
-    }
-
-    private int update(String sql, Binding binding) {
-        return with(sql, (connection, statement) -> {
-            binding.bind(connection, statement);
-            return statement.executeUpdate();
-        });
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T with(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.on(connection, statement);
-        } catch (SQLException e) {
-            throw new DatabaseException("Compensations could not be read or stored", e);
-        }
     }
 }

@@ -1,23 +1,18 @@
 package dev.twelvefold.recovery.cases.store;
 
-import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.application.CanonicalJson;
 import dev.twelvefold.recovery.cases.application.TimelineEntry;
 import dev.twelvefold.recovery.cases.application.Timelines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** The timelines in PostgreSQL. */
 @ApplicationScoped
@@ -39,38 +34,24 @@ class StoredTimelines implements Timelines {
             WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT ?
             """;
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    StoredTimelines(DataSource database) {
-        this.database = database;
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private interface Binding {
-        void bind(Connection connection, PreparedStatement statement) throws SQLException;
+    StoredTimelines(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public void freeze() {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(FREEZE);
-        } catch (SQLException e) {
-            throw new DatabaseException("The timeline could not be read", e);
-        }
+        jdbc.update(FREEZE, Jdbc.NOTHING);
     }
 
     @Override
     public Map<String, byte[]> lastHashes(Collection<String> caseIds) {
         var hashes = new HashMap<String, byte[]>();
         if (!caseIds.isEmpty()) {
-            query(
+            jdbc.list(
                     LAST_HASHES,
-                    (connection, statement) ->
-                            statement.setArray(1, connection.createArrayOf("text", caseIds.toArray(String[]::new))),
+                    statement -> Jdbc.setTexts(statement, 1, caseIds),
                     row -> hashes.put(row.getString(1), row.getBytes(2)));
         }
         return hashes;
@@ -78,9 +59,10 @@ class StoredTimelines implements Timelines {
 
     @Override
     public Head head(UUID caseId) {
-        return query(
+        return jdbc
+                .list(
                         HEAD,
-                        (connection, statement) -> statement.setObject(1, caseId),
+                        statement -> statement.setObject(1, caseId),
                         row -> new Head(row.getLong(1), row.getLong(2), row.getBytes(3)))
                 .stream()
                 .findFirst()
@@ -89,9 +71,9 @@ class StoredTimelines implements Timelines {
 
     @Override
     public List<TimelineEntry> entries(UUID caseId, long behind, int limit) {
-        return query(
+        return jdbc.list(
                 ENTRIES,
-                (connection, statement) -> {
+                statement -> {
                     statement.setObject(1, caseId);
                     statement.setLong(2, behind);
                     statement.setInt(3, limit);
@@ -103,27 +85,11 @@ class StoredTimelines implements Timelines {
         return new TimelineEntry(
                 row.getString(1),
                 row.getLong(2),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
+                Jdbc.instant(row, 3),
                 row.getString(4),
                 row.getString(5),
                 CanonicalJson.of(row.getString(6)),
                 row.getBytes(7),
                 row.getBytes(8));
-    }
-
-    private <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.bind(connection, statement);
-            var found = new ArrayList<T>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reading.of(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseException("The timeline could not be read", e);
-        }
     }
 }

@@ -1,17 +1,13 @@
 package dev.twelvefold.recovery.kpis.store;
 
-import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.kpis.application.KeyFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** The key figures from cases, timelines, clocks and promises: a statement each, by the index that is made for it. */
 @ApplicationScoped
@@ -66,64 +62,51 @@ class StoredKeyFigures implements KeyFigures {
             WHERE kind = 'compensation-issued' AND at >= ? AND at < ? GROUP BY 1 ORDER BY 1
             """;
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    StoredKeyFigures(DataSource database) {
-        this.database = database;
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
+    StoredKeyFigures(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public Figures of(Instant from, Instant to, Instant now) {
-        try (var connection = database.getConnection()) {
-            var recoveries = one(connection, RECOVERIES, StoredKeyFigures::times, from, to);
-            var promises = one(connection, PROMISES, row -> new long[] {row.getLong(1), row.getLong(2)}, from, to);
-            return new Figures(
-                    one(connection, OPENED, row -> row.getLong(1), from, to),
-                    recoveries.count(),
-                    apologies(connection, "WHERE true", from, to),
-                    recoveries,
-                    all(connection, BREACHES, row -> new Breached(row.getString(1), row.getLong(2)), from, to, now),
-                    promises[0],
-                    promises[1],
-                    all(connection, PAID, row -> new Paid(row.getString(1), row.getBigDecimal(2)), from, to),
-                    one(connection, HURT_AGAIN, row -> row.getLong(1), from, to),
-                    apologies(connection, "WHERE known", from, to),
-                    apologies(connection, "WHERE NOT known", from, to));
-        } catch (SQLException e) {
-            throw new DatabaseException("The key figures could not be counted", e);
-        }
+        var recoveries = one(RECOVERIES, StoredKeyFigures::times, from, to);
+        var promises = one(PROMISES, row -> new long[] {row.getLong(1), row.getLong(2)}, from, to);
+        return new Figures(
+                one(OPENED, row -> row.getLong(1), from, to),
+                recoveries.count(),
+                apologies("WHERE true", from, to),
+                recoveries,
+                all(BREACHES, row -> new Breached(row.getString(1), row.getLong(2)), from, to, now),
+                promises[0],
+                promises[1],
+                all(PAID, row -> new Paid(row.getString(1), row.getBigDecimal(2)), from, to),
+                one(HURT_AGAIN, row -> row.getLong(1), from, to),
+                apologies("WHERE known", from, to),
+                apologies("WHERE NOT known", from, to));
     }
 
-    private static Times apologies(Connection connection, String which, Instant from, Instant to) throws SQLException {
-        return one(connection, APOLOGIES.formatted(which), StoredKeyFigures::times, from, to);
+    private Times apologies(String which, Instant from, Instant to) {
+        return one(APOLOGIES.formatted(which), StoredKeyFigures::times, from, to);
     }
 
     private static Times times(ResultSet row) throws SQLException {
         return new Times(row.getLong(1), row.getObject(2, Double.class), row.getObject(3, Double.class));
     }
 
-    private static <T> T one(Connection connection, String sql, Reading<T> reading, Instant... parameters)
-            throws SQLException {
-        return all(connection, sql, reading, parameters).get(0);
+    private <T> T one(String sql, Jdbc.Reading<T> row, Instant... parameters) {
+        return jdbc.one(sql, binding(parameters), row);
     }
 
-    private static <T> List<T> all(Connection connection, String sql, Reading<T> reading, Instant... parameters)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+    private <T> List<T> all(String sql, Jdbc.Reading<T> row, Instant... parameters) {
+        return jdbc.list(sql, binding(parameters), row);
+    }
+
+    private static Jdbc.Binding binding(Instant... parameters) {
+        return statement -> {
             for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i].atOffset(ZoneOffset.UTC));
+                Jdbc.setInstant(statement, i + 1, parameters[i]);
             }
-            var found = new ArrayList<T>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reading.of(rows));
-                }
-            }
-            return found;
-        }
+        };
     }
 }

@@ -1,14 +1,12 @@
 package dev.twelvefold.recovery.letters.store;
 
 import dev.twelvefold.contracts.recovery.ApologyVia;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.letters.application.StoredLetter;
 import dev.twelvefold.recovery.letters.domain.Delivery;
 import dev.twelvefold.recovery.letters.domain.DeliveryState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** A row of {@code letter}. */
@@ -23,7 +21,7 @@ final class LetterRow {
                 ApologyVia.valueOf(row.getString("via")),
                 row.getString("language"),
                 row.getString("written_by"),
-                instant(row, "written_at"),
+                Jdbc.instant(row, "written_at"),
                 mail(row),
                 row.getString("words"),
                 delivery(row));
@@ -41,18 +39,8 @@ final class LetterRow {
         return new Delivery(
                 DeliveryState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                instant(row, "next_attempt_at"),
+                Jdbc.instant(row, "next_attempt_at"),
                 row.getString("last_error"),
-                instant(row, "sent_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    /** Null stays null. */
-    static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+                Jdbc.instant(row, "sent_at"));
     }
 }

@@ -1,15 +1,13 @@
 package dev.twelvefold.recovery.letters.store;
 
-import dev.twelvefold.messaging.DatabaseException;
 import dev.twelvefold.messaging.sql.ArrayColumns;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.letters.application.ContactBook;
 import dev.twelvefold.recovery.letters.domain.ContactDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** How customers are reached, in PostgreSQL. */
 @ApplicationScoped
@@ -57,36 +55,27 @@ class StoredContacts implements ContactBook {
 
     private static final String FIND = "SELECT name, email, language FROM contact WHERE customer_id = ?";
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    StoredContacts(DataSource database) {
-        this.database = database;
+    StoredContacts(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public void note(List<ContactDetails> said) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(NOTE)) {
-            COLUMNS.bind(statement, said);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException("Contacts could not be stored", e);
-        }
+        jdbc.write(NOTE, COLUMNS, said);
     }
 
     @Override
     public ContactDetails of(String customerId) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FIND)) {
-            statement.setString(1, customerId);
-            try (var row = statement.executeQuery()) {
-                return row.next()
-                        ? new ContactDetails(
-                                customerId, row.getString(1), row.getString(2), row.getString(3), Instant.EPOCH)
-                        : ContactDetails.unknown(customerId);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseException("A contact could not be read", e);
-        }
+        return jdbc
+                .list(
+                        FIND,
+                        statement -> statement.setString(1, customerId),
+                        row -> new ContactDetails(
+                                customerId, row.getString(1), row.getString(2), row.getString(3), Instant.EPOCH))
+                .stream()
+                .findFirst()
+                .orElseGet(() -> ContactDetails.unknown(customerId));
     }
 }

@@ -1,16 +1,14 @@
 package dev.twelvefold.recovery.letters.store;
 
-import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.application.ApologyDeliveries;
 import dev.twelvefold.recovery.letters.application.StoredLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 
 /** How letters get on, for whoever shows cases: one query for all of a page. */
 @ApplicationScoped
@@ -20,28 +18,16 @@ class StoredDeliveries implements ApologyDeliveries {
             SELECT DISTINCT ON (case_id) * FROM letter WHERE case_id = ANY (?) ORDER BY case_id, written_at DESC, letter_id
             """;
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    StoredDeliveries(DataSource database) {
-        this.database = database;
+    StoredDeliveries(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public Map<UUID, ApologyDelivery> newestOf(Collection<UUID> caseIds) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(NEWEST)) {
-            statement.setArray(1, connection.createArrayOf("uuid", caseIds.toArray()));
-            var found = new HashMap<UUID, ApologyDelivery>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var letter = LetterRow.letter(rows);
-                    found.put(letter.caseId(), delivery(letter));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseException("Letters could not be read", e);
-        }
+        return jdbc.list(NEWEST, statement -> Jdbc.setUuids(statement, 1, caseIds), LetterRow::letter).stream()
+                .collect(Collectors.toMap(StoredLetter::caseId, StoredDeliveries::delivery));
     }
 
     private static ApologyDelivery delivery(StoredLetter letter) {

@@ -1,6 +1,6 @@
 package dev.twelvefold.recovery.letters.store;
 
-import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.letters.application.LetterStore;
 import dev.twelvefold.recovery.letters.application.StoredLetter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +8,9 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** The letters in PostgreSQL. */
 @ApplicationScoped
@@ -40,20 +37,15 @@ class StoredLetters implements LetterStore {
     /** People write them one by one: there are never many. */
     private static final String OF_CASE = "SELECT * FROM letter WHERE case_id = ? ORDER BY written_at DESC, letter_id";
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    StoredLetters(DataSource database) {
-        this.database = database;
-    }
-
-    /** Sets the parameters of a statement. */
-    private interface Binding {
-        void on(PreparedStatement statement) throws SQLException;
+    StoredLetters(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public void add(StoredLetter letter) {
-        change(INSERT, statement -> {
+        jdbc.update(INSERT, statement -> {
             bindDelivery(statement, letter);
             bindLetter(statement, letter);
         });
@@ -61,7 +53,7 @@ class StoredLetters implements LetterStore {
 
     @Override
     public Optional<StoredLetter> holdDue(Instant now) {
-        return find(HOLD_DUE, statement -> statement.setObject(1, now.atOffset(ZoneOffset.UTC)));
+        return find(HOLD_DUE, statement -> Jdbc.setInstant(statement, 1, now));
     }
 
     @Override
@@ -71,7 +63,7 @@ class StoredLetters implements LetterStore {
 
     @Override
     public void update(StoredLetter letter) {
-        change(UPDATE, statement -> {
+        jdbc.update(UPDATE, statement -> {
             bindDelivery(statement, letter);
             statement.setObject(6, letter.letterId());
         });
@@ -86,9 +78,9 @@ class StoredLetters implements LetterStore {
         var delivery = letter.delivery();
         statement.setString(1, delivery.state().name());
         statement.setInt(2, delivery.attempts());
-        statement.setObject(3, LetterRow.time(delivery.nextAttemptAt()));
+        Jdbc.setInstant(statement, 3, delivery.nextAttemptAt());
         statement.setString(4, delivery.lastError());
-        statement.setObject(5, LetterRow.time(delivery.sentAt()));
+        Jdbc.setInstant(statement, 5, delivery.sentAt());
     }
 
     private static void bindLetter(PreparedStatement statement, StoredLetter letter) throws SQLException {
@@ -98,7 +90,7 @@ class StoredLetters implements LetterStore {
         statement.setString(9, letter.via().name());
         statement.setString(10, letter.language());
         statement.setString(11, letter.writtenBy());
-        statement.setObject(12, LetterRow.time(letter.writtenAt()));
+        Jdbc.setInstant(statement, 12, letter.writtenAt());
         statement.setString(13, letter.words());
         var mail = letter.mail();
         statement.setString(14, mail == null ? null : mail.to());
@@ -107,33 +99,11 @@ class StoredLetters implements LetterStore {
         statement.setString(17, mail == null ? null : mail.messageId());
     }
 
-    private void change(String sql, Binding binding) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.on(statement);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException("A letter could not be kept", e);
-        }
-    }
-
-    private Optional<StoredLetter> find(String sql, Binding binding) {
+    private Optional<StoredLetter> find(String sql, Jdbc.Binding binding) {
         return list(sql, binding).stream().findFirst();
     }
 
-    private List<StoredLetter> list(String sql, Binding binding) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.on(statement);
-            var found = new ArrayList<StoredLetter>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(LetterRow.letter(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseException("Letters could not be read", e);
-        }
+    private List<StoredLetter> list(String sql, Jdbc.Binding binding) {
+        return jdbc.list(sql, binding, LetterRow::letter);
     }
 }

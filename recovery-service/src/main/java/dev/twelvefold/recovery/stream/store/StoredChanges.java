@@ -1,19 +1,15 @@
 package dev.twelvefold.recovery.stream.store;
 
-import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.stream.application.CaseChange;
 import dev.twelvefold.recovery.stream.application.CaseChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * The changes in PostgreSQL. Transactions commit in another order than they wrote in, so a change gets its place only when it can be
@@ -52,55 +48,47 @@ class StoredChanges implements CaseChanges {
     private static final String FORGET =
             "DELETE FROM case_change WHERE noted_at < now() - ? * interval '1 millisecond'";
 
-    private final DataSource database;
+    private final Jdbc jdbc;
 
-    StoredChanges(DataSource database) {
-        this.database = database;
+    StoredChanges(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public boolean number() {
-        return with(connection -> {
-            if (!isTrue(connection, IS_ANY)) {
-                return false;
-            }
-            var last = number(connection, LOCK);
-            var numbered = update(connection, NUMBER, last, BATCH);
-            update(connection, ADVANCE, numbered);
-            return numbered == BATCH;
-        });
+        if (!jdbc.one(IS_ANY, Jdbc.NOTHING, row -> row.getBoolean(1))) {
+            return false;
+        }
+        var last = number(LOCK);
+        var numbered = update(NUMBER, last, BATCH);
+        update(ADVANCE, numbered);
+        return numbered == BATCH;
     }
 
     @Override
     public long last() {
-        return with(connection -> number(connection, LAST));
+        return number(LAST);
     }
 
     @Override
     public long first() {
-        return with(connection -> number(connection, FIRST));
+        return number(FIRST);
     }
 
     @Override
     public List<CaseChange> behind(long position, int limit) {
-        return with(connection -> {
-            try (var statement = connection.prepareStatement(BEHIND)) {
-                statement.setLong(1, position);
-                statement.setInt(2, limit);
-                var changes = new ArrayList<CaseChange>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        changes.add(change(rows));
-                    }
-                }
-                return changes;
-            }
-        });
+        return jdbc.list(
+                BEHIND,
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setInt(2, limit);
+                },
+                StoredChanges::change);
     }
 
     @Override
     public void forget(Duration age) {
-        with(connection -> update(connection, FORGET, age.toMillis()));
+        update(FORGET, age.toMillis());
     }
 
     private static CaseChange change(ResultSet row) throws SQLException {
@@ -110,43 +98,18 @@ class StoredChanges implements CaseChanges {
                 row.getLong(3),
                 row.getString(4),
                 row.getString(5),
-                row.getObject(6, OffsetDateTime.class).toInstant());
+                Jdbc.instant(row, 6));
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+    private long number(String sql) {
+        return jdbc.one(sql, Jdbc.NOTHING, row -> row.getLong(1));
     }
 
-    private <T> T with(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new DatabaseException("The changes of cases could not be read", e);
-        }
-    }
-
-    private static boolean isTrue(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.prepareStatement(sql);
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.prepareStatement(sql);
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static int update(Connection connection, String sql, long... parameters) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+    private int update(String sql, long... parameters) {
+        return jdbc.update(sql, statement -> {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setLong(i + 1, parameters[i]);
             }
-            return statement.executeUpdate();
-        }
+        });
     }
 }
