@@ -2,7 +2,9 @@ package dev.twelvefold.messaging;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Identities of events ({@code ce_id}) and of what they found, as RFC 9562 UUIDs. */
 public final class EventIds {
@@ -11,7 +13,16 @@ public final class EventIds {
 
     private static final TimeBasedEpochGenerator FRESH = Generators.timeBasedEpochGenerator();
 
+    /** {@link UUID#fromString} takes shorter ones too, and makes other ids of them. */
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
     private EventIds() {}
+
+    /** The UUID that somebody else wrote; empty when the text is none. */
+    public static Optional<UUID> uuid(String text) {
+        return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
 
     /** A fresh id, UUID version 7. */
     public static String fresh() {

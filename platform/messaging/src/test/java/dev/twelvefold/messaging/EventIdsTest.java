@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
@@ -36,5 +37,15 @@ class EventIdsTest {
 
         assertThat(Collections.unmodifiableSet(new HashSet<>(ids))).hasSameSizeAs(ids);
         assertThat(ids).allMatch(id -> UUID.fromString(id).version() == 7);
+    }
+
+    @Example
+    void aTextIsReadAsTheUuidThatItIs() {
+        var id = UUID.randomUUID();
+
+        assertThat(EventIds.uuid(id.toString())).contains(id);
+        assertThat(EventIds.uuid(id.toString().toUpperCase(Locale.ROOT))).contains(id);
+        assertThat(EventIds.uuid("1-1-1-1-1")).isEmpty();
+        assertThat(EventIds.uuid("")).isEmpty();
     }
 }

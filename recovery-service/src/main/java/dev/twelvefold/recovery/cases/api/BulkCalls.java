@@ -1,5 +1,6 @@
 package dev.twelvefold.recovery.cases.api;
 
+import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.EventJson;
 import dev.twelvefold.messaging.fields.FieldReader;
 import dev.twelvefold.messaging.fields.Transcript;
@@ -53,7 +54,7 @@ class BulkCalls {
         var said = Bodies.read(body == null ? new byte[0] : body, fields -> {
             fields.noteInto(transcript);
             var caseIds =
-                    fields.distinct("caseIds", MOST, text -> CaseIds.uuid(text).isPresent(), "must be a UUID");
+                    fields.distinct("caseIds", MOST, text -> EventIds.uuid(text).isPresent(), "must be a UUID");
             return new Said(caseIds, reading.apply(fields));
         });
         var key = calls.key(idempotencyKey, transcript);

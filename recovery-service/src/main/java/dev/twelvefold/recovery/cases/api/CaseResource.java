@@ -1,6 +1,7 @@
 package dev.twelvefold.recovery.cases.api;
 
 import dev.twelvefold.contracts.feedback.Severity;
+import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Details;
@@ -57,7 +58,7 @@ public class CaseResource {
             content = @Content(schema = @Schema(implementation = CaseJson.class)))
     @APIResponse(responseCode = "404", description = "There is no such case")
     public Response find(@Parameter(description = "The case's id, a UUID") @PathParam("id") String id) {
-        var found = CaseIds.uuid(id)
+        var found = EventIds.uuid(id)
                 .flatMap(catalogue::find)
                 .map(new CaseJsons(policies.inForce(), Times.now(clock))::of)
                 .orElseThrow(CaseIds::unknown);

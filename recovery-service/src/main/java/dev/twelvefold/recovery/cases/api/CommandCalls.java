@@ -1,5 +1,6 @@
 package dev.twelvefold.recovery.cases.api;
 
+import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.EventJson;
 import dev.twelvefold.messaging.fields.FieldReader;
 import dev.twelvefold.messaging.fields.Times;
@@ -59,7 +60,7 @@ class CommandCalls {
 
     /** An answer to a command, with the case as it is by now in place of what it was then. */
     Response presently(Response answer, String caseId) {
-        var details = CaseIds.uuid(caseId).flatMap(catalogue::find).orElseThrow(CaseIds::unknown);
+        var details = EventIds.uuid(caseId).flatMap(catalogue::find).orElseThrow(CaseIds::unknown);
         var now = new CaseJsons(policies.inForce(), Times.now(clock)).of(details);
         var presently = Response.ok(now).type(MediaType.APPLICATION_JSON_TYPE).tag(Versions.tag(now.version()));
         var replayed = answer.getHeaderString(REPLAYED);
@@ -78,7 +79,7 @@ class CommandCalls {
             CommandHeaders headers,
             byte[] body,
             Function<FieldReader, Command> reading) {
-        var id = CaseIds.uuid(caseId).orElseThrow(CaseIds::unknown);
+        var id = EventIds.uuid(caseId).orElseThrow(CaseIds::unknown);
         var said = new Transcript(command + " " + id);
         var effect = Bodies.read(body == null ? new byte[0] : body, fields -> {
             fields.noteInto(said);

@@ -1,5 +1,6 @@
 package dev.twelvefold.recovery.cases.api;
 
+import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.recovery.cases.application.TimelineEntry;
 import dev.twelvefold.recovery.cases.application.TimelineReading;
 import dev.twelvefold.rest.Cursor;
@@ -42,7 +43,7 @@ public class TimelineResource {
             @Parameter(description = "The next of the page before") @QueryParam("cursor") String cursor) {
         var items = Query.limit(limit);
         var behind = Cursor.parse(cursor, 1).map(TimelineResource::seq).orElse(0L);
-        var extract = CaseIds.uuid(id)
+        var extract = EventIds.uuid(id)
                 .flatMap(caseId -> timelines.read(caseId, behind, items + 1))
                 .orElseThrow(CaseIds::unknown);
         var page = Page.of(extract.entries(), items, TimelineResource::cursor).map(TimelineJson.EntryJson::of);

@@ -2,6 +2,7 @@ package dev.twelvefold.recovery.cases.application;
 
 import dev.twelvefold.contracts.recovery.CompensationOutcome;
 import dev.twelvefold.contracts.recovery.CompensationSettled;
+import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.consume.Received;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.inbox.Inbox;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -29,8 +29,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class CompensationHistory {
     private static final Logger LOG = Logger.getLogger(CompensationHistory.class);
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final Inbox inbox;
     private final RecoveringCustomers customers;
@@ -90,8 +88,7 @@ public class CompensationHistory {
     }
 
     private static Optional<UUID> id(CompensationSettled settled) {
-        var text = settled.compensationId();
-        return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        return EventIds.uuid(settled.compensationId());
     }
 
     /** Another customer's compensation is none of this one's; one that is settled stays as it is, whatever is said again. */

@@ -1,5 +1,6 @@
 package dev.twelvefold.recovery.letters.api;
 
+import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.recovery.letters.application.Drafts;
 import dev.twelvefold.recovery.letters.application.LetterArchive;
 import dev.twelvefold.rest.Problems;
@@ -10,9 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,9 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.AGENT, Roles.LEAD, Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
 @Tag(name = "cases")
 public class LetterResource {
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     private final Drafts drafts;
     private final LetterArchive archive;
     private final SecurityIdentity caller;
@@ -52,7 +47,8 @@ public class LetterResource {
                                             + " the default, English")
                     @QueryParam("language")
                     String language) {
-        return uuid(id).flatMap(caseId ->
+        return EventIds.uuid(id)
+                .flatMap(caseId ->
                         drafts.write(caseId, language, caller.getPrincipal().getName()))
                 .map(DraftJson::of)
                 .orElseThrow(() -> Problems.notFound("There is no such case."));
@@ -66,13 +62,10 @@ public class LetterResource {
     @APIResponse(responseCode = "200", description = "The letters")
     @APIResponse(responseCode = "404", description = "There is no such case")
     public LetterJson.Letters letters(@Parameter(description = "The case's id, a UUID") @PathParam("id") String id) {
-        return uuid(id).flatMap(archive::of)
+        return EventIds.uuid(id)
+                .flatMap(archive::of)
                 .map(letters -> new LetterJson.Letters(
                         letters.stream().map(LetterJson::of).toList()))
                 .orElseThrow(() -> Problems.notFound("There is no such case."));
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        return UUID_TEXT.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 }
