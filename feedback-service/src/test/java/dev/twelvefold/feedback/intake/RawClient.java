@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A client that sends what it is told to, when it is told to, and takes in little that it has not asked for. */
 final class RawClient implements AutoCloseable {
@@ -34,20 +35,29 @@ final class RawClient implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /**
-     * Requests without credentials, one behind the other, without a look at the answers.
-     *
-     * @return how many the server let it send
-     */
-    int pipeline(int requests) {
+    /** Requests without credentials, one behind the other, without a look at the answers. */
+    void pipeline(int requests) throws IOException {
         for (var sent = 0; sent < requests; sent++) {
+            write("GET /api/v1/feedback HTTP/1.1\r\nHost: x\r\n\r\n");
+        }
+    }
+
+    /**
+     * Requests as above, without an end. The buffers of the sockets take in megabytes of them, so how many could be sent says
+     * nothing of how many the server let in.
+     *
+     * @return whether the server hung up before the time was over
+     */
+    boolean pipelineUntilClosed(Duration atMost) {
+        var end = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < end) {
             try {
-                write("GET /api/v1/feedback HTTP/1.1\r\nHost: x\r\n\r\n");
+                pipeline(1);
             } catch (IOException closed) {
-                return sent;
+                return true;
             }
         }
-        return requests;
+        return false;
     }
 
     /** What comes until the server closes the connection. */
