@@ -41,8 +41,9 @@ is_stale() {
     [ -f "$jar" ] && [ -f "$stamp" ] || return 0
     [ -f "$root/feedback-service/target/quarkus-app/quarkus-run.jar" ] || return 0
     [ -f "$root/segmentation-service/target/quarkus-app/quarkus-run.jar" ] || return 0
+    [ -f "$root/recovery-service/target/quarkus-app/quarkus-run.jar" ] || return 0
     [ -f "$here/without-kafka/target/quarkus-app/quarkus-run.jar" ] || return 0
-    [ -n "$(cd "$root" && find pom.xml platform feedback-service segmentation-service deploy/local deploy/benchmarks \
+    [ -n "$(cd "$root" && find pom.xml platform feedback-service segmentation-service recovery-service deploy/local deploy/benchmarks \
         -name target -prune -o -path '*/src/test' -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml \) \
         -newer "$stamp" -print | head -n 1)" ]
 }
@@ -56,7 +57,7 @@ build() {
     local log=$target/build.log begun=$target/benchmark.begun
     : >"$begun"
     (cd "$root" && mvn -B -ntp -DskipTests -Dspotless.check.skip=true \
-        -pl feedback-service,segmentation-service,deploy/benchmarks/without-kafka,deploy/benchmarks/posts,deploy/benchmarks -am \
+        -pl feedback-service,segmentation-service,recovery-service,deploy/benchmarks/without-kafka,deploy/benchmarks/posts,deploy/benchmarks -am \
         package) >"$log" 2>&1 || {
         grep -E '^\[ERROR\]' "$log" | head -n 15 >&2
         fail "the build failed, see $log"

@@ -1,6 +1,7 @@
 package dev.twelvefold.benchmarks.latency;
 
 import dev.twelvefold.benchmarks.BenchmarkException;
+import dev.twelvefold.benchmarks.gatling.Gatling;
 import dev.twelvefold.benchmarks.report.Figures;
 import dev.twelvefold.benchmarks.report.Table;
 import dev.twelvefold.benchmarks.rig.BrokerView;
@@ -8,6 +9,7 @@ import dev.twelvefold.benchmarks.rig.Rig;
 import dev.twelvefold.contracts.Topics;
 import dev.twelvefold.local.LocalStack;
 import dev.twelvefold.local.Service;
+import java.util.Map;
 import java.util.Set;
 
 /** Measures how long it takes from a post until a subscriber sees the change of class, beside what Kafka alone takes. */
@@ -48,7 +50,13 @@ final class Latency {
         var before = broker.written();
         try (var subscriber = new Subscriber(stack.bootstrapServers(), Topics.CLASS_CHANGES)) {
             var url = stack.feedbackUrl().replace("localhost", "127.0.0.1");
-            gatling.start(url, options);
+            gatling.start(
+                    "NewCustomers",
+                    Map.of(
+                            "url", url,
+                            "rate", options.rate(),
+                            "warm-up", options.warmUp(),
+                            "seconds", options.seconds()));
             subscriber.read(latencies, () -> gatling.hasEnded() ? broker.written() - before : -1);
         }
         gatling.requireSuccess();

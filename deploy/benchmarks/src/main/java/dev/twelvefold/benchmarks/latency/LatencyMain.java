@@ -1,6 +1,7 @@
 package dev.twelvefold.benchmarks.latency;
 
 import dev.twelvefold.benchmarks.Benchmark;
+import dev.twelvefold.benchmarks.gatling.Gatling;
 import dev.twelvefold.benchmarks.rig.Rig;
 
 /** The process behind {@code deploy/benchmarks/latency}. */
