@@ -99,7 +99,7 @@ public final class ExpectedCase {
                 .put("kind", opened.worst().map(ExpectedCase::kind).orElse("voucher"))
                 .put("amount", AMOUNTS.get(severity).get(rung))
                 .put("currency", "USD");
-        return expected;
+        return expected.put("overdueAtPayer", false);
     }
 
     private static String kind(Complaint complaint) {
