@@ -12,8 +12,13 @@ import java.util.Map;
 
 /** What recovery must show of a case, in the names of CONTRACT.md; without its id and number. */
 public final class ExpectedCase {
-    private static final Map<String, BigDecimal> RATES =
-            Map.of("USD", BigDecimal.ONE, "EUR", new BigDecimal("1.1"), "VND", new BigDecimal("0.00004"));
+    private static final Map<String, BigDecimal> RATES = Map.of(
+            "USD", BigDecimal.ONE,
+            "EUR", new BigDecimal("1.1"),
+            "GBP", new BigDecimal("1.3"),
+            "JPY", new BigDecimal("0.007"),
+            "BRL", new BigDecimal("0.2"),
+            "VND", new BigDecimal("0.00004"));
     private static final Map<String, Integer> SEVERITY_POINTS =
             Map.of("low", 10, "medium", 20, "high", 35, "critical", 50);
     private static final Map<String, Integer> LADDER_POINTS =
