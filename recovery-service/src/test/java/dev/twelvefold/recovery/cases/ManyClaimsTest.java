@@ -64,6 +64,7 @@ class ManyClaimsTest {
         var customers = Stream.generate(Customer::new).limit(CASES).toList();
         customers.forEach(customer -> customer.becomesExtreme(customer.complains(Severity.HIGH)));
         var mine = customers.stream().map(customer -> customer.id).collect(Collectors.toSet());
+        Customer.allIsRead();
         await().atMost(PATIENCE).until(() -> listed(mine).size() == CASES);
 
         var answers = claimAll(listed(mine).keySet());

@@ -10,9 +10,6 @@ import java.util.List;
 
 /** The cases in the service's database. */
 final class CaseRows {
-    /** Without a look at the table, which would cost what is measured. */
-    private static final String NUMBERED = "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM case_number";
-
     private static final String WAITING = "SELECT CASE WHEN EXISTS (SELECT FROM outbox) THEN 1 ELSE 0 END";
     private static final String OPEN = "SELECT count(*) FROM recovery_case WHERE status = 'OPEN'";
     private static final String FIRST =
@@ -22,11 +19,6 @@ final class CaseRows {
 
     CaseRows(LocalStack stack) {
         this.stack = stack;
-    }
-
-    /** How many cases have been given a number. */
-    long numbered() {
-        return number(NUMBERED);
     }
 
     long open() {

@@ -7,10 +7,15 @@ import dev.twelvefold.recovery.cases.domain.CaseNames;
 import dev.twelvefold.recovery.cases.domain.RecoveryRules;
 import dev.twelvefold.recovery.policy.application.PolicyBook;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.Iterator;
 
 /** What cases are run by here and now. */
 @ApplicationScoped
 class CaseRules {
+    /** As many numbers are skipped at most when a transaction ends. */
+    private static final int MOST_AHEAD = 64;
+
     private final RecoveringCustomers customers;
     private final LedgerGuard ledger;
     private final PolicyBook policies;
@@ -31,15 +36,29 @@ class CaseRules {
                 new Names(customers));
     }
 
-    private record Names(RecoveringCustomers customers) implements CaseNames {
+    /** Names for the cases of one transaction. */
+    private static final class Names implements CaseNames {
+        private final RecoveringCustomers customers;
+        private Iterator<String> numbers = Collections.emptyIterator();
+        private int ahead = 1;
+
+        Names(RecoveringCustomers customers) {
+            this.customers = customers;
+        }
+
         @Override
         public String idOf(String customerId, String cause) {
             return EventIds.named("case", customerId, cause);
         }
 
+        /** A case that comes alone takes one number; in a backlog a query for each would cost as much as writing the case. */
         @Override
         public String nextNumber() {
-            return customers.nextCaseNumber();
+            if (!numbers.hasNext()) {
+                numbers = customers.nextCaseNumbers(ahead).iterator();
+                ahead = Math.min(2 * ahead, MOST_AHEAD);
+            }
+            return numbers.next();
         }
 
         @Override

@@ -28,6 +28,6 @@ public interface RecoveringCustomers {
     /** Stores customers that were locked before, and the entries of what has happened to their cases. */
     void store(List<CustomerRecovery> customers, List<TimelineEntry> entries);
 
-    /** A case number that was never given out. */
-    String nextCaseNumber();
+    /** Case numbers that were never given out, rising. */
+    List<String> nextCaseNumbers(int count);
 }

@@ -47,7 +47,7 @@ class StoredCustomers implements RecoveringCustomers {
 
     private static final String CUSTOMER_OF = "SELECT customer_id FROM recovery_case WHERE case_id = ?1";
 
-    private static final String NEXT_NUMBER = "SELECT nextval('case_number')";
+    private static final String NEXT_NUMBERS = "SELECT nextval('case_number') FROM generate_series(1, ?1)";
 
     private final StatelessSession session;
     private final ClockRepository clocks;
@@ -99,9 +99,10 @@ class StoredCustomers implements RecoveringCustomers {
     }
 
     @Override
-    public String nextCaseNumber() {
-        var next = session.createNativeQuery(NEXT_NUMBER, Long.class).getSingleResult();
-        return "R-%06d".formatted(next);
+    public List<String> nextCaseNumbers(int count) {
+        return session.createNativeQuery(NEXT_NUMBERS, Long.class).setParameter(1, count).getResultList().stream()
+                .map("R-%06d"::formatted)
+                .toList();
     }
 
     private Map<String, List<CaseDebt>> debts(String[] ids) {
