@@ -34,7 +34,7 @@ class ManyClaimsTest {
     private static final int AGENTS = 200;
     private static final int CASES = 1_000;
 
-    /** Each agent tries so many, drawn at random: every case is wanted by several. */
+    /** Each agent tries so many: a case is wanted by two on average. */
     private static final int TRIES = 10;
 
     /** Opening a thousand cases on a busy machine. */
@@ -109,7 +109,7 @@ class ManyClaimsTest {
         return found;
     }
 
-    /** Every case is somebody's first choice; the others are drawn. */
+    /** Every case is wanted by somebody in any event; what else each agent wants, and in which order, is drawn. */
     private static List<Answer> claimAll(Set<String> cases) throws Exception {
         var ids = new ArrayList<>(cases);
         Collections.sort(ids);

@@ -1,23 +1,22 @@
 package dev.twelvefold.benchmarks.catchup;
 
-import dev.twelvefold.benchmarks.BenchmarkException;
 import dev.twelvefold.benchmarks.rig.BrokerView;
+import dev.twelvefold.benchmarks.rig.ServiceDatabase;
 import dev.twelvefold.local.LocalStack;
 import dev.twelvefold.local.Service;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 
 /** The packaged segmentation-service. */
 final class ServiceWorker implements Worker {
     private static final Service SERVICE = Service.SEGMENTATION;
-    private static final String WAITS = "SELECT EXISTS (SELECT FROM outbox)";
 
     private final LocalStack stack;
     private final BrokerView broker;
+    private final ServiceDatabase database;
 
     ServiceWorker(LocalStack stack, BrokerView broker) {
         this.stack = stack;
         this.broker = broker;
+        this.database = new ServiceDatabase(stack, SERVICE);
     }
 
     @Override
@@ -49,14 +48,7 @@ final class ServiceWorker implements Worker {
 
     @Override
     public boolean hasPublishedAll() {
-        try (var connection = DriverManager.getConnection(
-                        stack.jdbcUrl(SERVICE.database()), SERVICE.database(), SERVICE.database());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(WAITS)) {
-            return rows.next() && !rows.getBoolean(1);
-        } catch (SQLException e) {
-            throw new BenchmarkException("the service's database does not answer: " + e.getMessage(), e);
-        }
+        return database.hasPublishedAll();
     }
 
     @Override

@@ -27,9 +27,8 @@ final class Opening {
     }
 
     /**
-     * From when the service says that it is ready, until it has committed the last offset and nothing waits to be
-     * published. Those that were open at
-     * the first look do not count; the compiling of a JVM that has just been started does.
+     * From when the service says that it is ready, until it has committed the last offset and nothing waits to be published. Those that
+     * were open at the first look do not count; the compiling of a JVM that has just been started does.
      *
      * @return cases per second
      */

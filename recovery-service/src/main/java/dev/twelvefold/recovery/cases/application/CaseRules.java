@@ -51,7 +51,7 @@ class CaseRules {
             return EventIds.named("case", customerId, cause);
         }
 
-        /** A case that comes alone takes one number; in a backlog a query for each would cost as much as writing the case. */
+        /** A case that comes alone takes one number; a backlog does not ask for each. */
         @Override
         public String nextNumber() {
             if (!numbers.hasNext()) {
