@@ -62,6 +62,9 @@ public interface CaseCatalogue {
     /** The case with this id. */
     Optional<Details> find(UUID caseId);
 
+    /** What is shown of a case that the caller has as it is now, and of whose customer this is known. */
+    Details details(RecoveryCase theCase, Standing standing);
+
     /** The cases with these ids, in any order; unknown ones are left out. */
     List<Details> findAll(Collection<UUID> caseIds);
 

@@ -86,7 +86,7 @@ public class CaseCommands {
     }
 
     private Answer run(Call call, String customerId, Command command, BiFunction<Details, Instant, String> answering) {
-        var state = customers.lock(List.of(customerId)).get(customerId);
+        var state = customers.lockKnown(List.of(customerId)).get(customerId);
         var now = Times.now(clock);
         var customer = new CustomerRecovery(state, rules.rules());
         var life = customer.theCase(call.caseId().toString()).orElseThrow();
@@ -97,7 +97,7 @@ public class CaseCommands {
         customer.wake(now);
         command.on(life, new Act(call.by(), call.isLead(), now));
         recording.keep(List.of(customer), customer.takeEvents(), now);
-        var details = catalogue.find(call.caseId()).orElseThrow();
+        var details = catalogue.details(life.now(), customer.state().standing());
         return new Answer(details.theCase().version(), answering.apply(details, now));
     }
 }

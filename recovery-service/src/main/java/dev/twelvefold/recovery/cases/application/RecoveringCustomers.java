@@ -14,6 +14,9 @@ public interface RecoveringCustomers {
     /** The customers with these ids, unknown ones among them as such, each locked until the transaction ends. */
     Map<String, CustomerState> lock(Collection<String> customerIds);
 
+    /** As {@link #lock}, of customers that are known; others are left out. */
+    Map<String, CustomerState> lockKnown(Collection<String> customerIds);
+
     /**
      * Customers to whose cases something is due, each locked until the transaction ends; those that somebody else has locked are
      * left to them.

@@ -5,6 +5,7 @@ import dev.twelvefold.recovery.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One clock of a case.
@@ -67,6 +68,11 @@ public record CaseClock(
         return all == 0 ? 0 : (int) (100 * micros(used.plus(time(runsSince, end, calendar))) / all);
     }
 
+    /** {@link #used} in microseconds, as it is kept. */
+    public long usedMicros() {
+        return micros(used);
+    }
+
     CaseClock met(Instant at) {
         return new CaseClock(name, startedAt, dueAt, at, runsSince, used, stoppedAt, steps.unplanned());
     }
@@ -109,9 +115,10 @@ public record CaseClock(
         if (!isRunning()) {
             return this;
         }
+        var all = micros(length(calendar));
         var next = steps.next();
-        var nextAt = next.isPresent() ? stepAt(next.getAsInt(), calendar) : null;
-        var plan = new ClockSteps(steps.taken(), nextAt, stepAt(ClockSteps.SOON, calendar));
+        var nextAt = next.isPresent() ? stepAt(next.getAsInt(), all, calendar) : null;
+        var plan = new ClockSteps(steps.taken(), nextAt, stepAt(ClockSteps.SOON, all, calendar));
         return new CaseClock(name, startedAt, dueAt, metAt, runsSince, used, stoppedAt, plan);
     }
 
@@ -126,9 +133,9 @@ public record CaseClock(
         return isBusinessTime(name);
     }
 
-    /** The earliest instant, since it runs, at which this share of its time has passed. */
-    private Instant stepAt(int percent, BusinessCalendar calendar) {
-        var share = (micros(length(calendar)) * percent + 99) / 100;
+    /** The earliest instant, since it runs, at which this share of all its time, in microseconds, has passed. */
+    private Instant stepAt(int percent, long all, BusinessCalendar calendar) {
+        var share = (all * percent + 99) / 100;
         var ahead = Duration.of(share, ChronoUnit.MICROS).minus(used);
         return ahead.isNegative() ? runsSince : end(name, runsSince, ahead, calendar);
     }
@@ -159,8 +166,8 @@ public record CaseClock(
         return name == ClockName.COMPENSATION || name == ClockName.RESOLVE;
     }
 
-    /** Instants are kept in microseconds, and so is what lies between them. */
+    /** Instants are kept in microseconds, and so is what lies between them; division of durations takes a big integer each. */
     private static long micros(Duration duration) {
-        return duration.dividedBy(ChronoUnit.MICROS.getDuration());
+        return TimeUnit.SECONDS.toMicros(duration.getSeconds()) + TimeUnit.NANOSECONDS.toMicros(duration.getNano());
     }
 }

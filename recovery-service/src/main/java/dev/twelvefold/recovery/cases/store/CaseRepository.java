@@ -6,12 +6,14 @@ import dev.twelvefold.recovery.cases.application.CaseCatalogue.Place;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 
-/** Cases, for reading. */
+/** Cases, for reading; they are written by {@link CaseTable}. */
 @ApplicationScoped
 class CaseRepository implements PanacheRepositoryBase<CaseRow, UUID> {
     private static final String IS_OPEN = "status not in (RECOVERED, CLOSED)";
@@ -20,6 +22,18 @@ class CaseRepository implements PanacheRepositoryBase<CaseRow, UUID> {
             select count(*), count(case when severity = CRITICAL then 1 end), count(case when nextDueAt < ?1 then 1 end)
             from CaseRow where status not in (RECOVERED, CLOSED)
             """;
+
+    /** By an array: a list of parameters is translated anew for each length. */
+    private static final String WITH_IDS = "SELECT * FROM recovery_case WHERE case_id = ANY (?1)";
+
+    private static final String OF_CUSTOMERS =
+            "SELECT * FROM recovery_case WHERE customer_id = ANY (?1) ORDER BY case_id";
+
+    private final StatelessSession session;
+
+    CaseRepository(StatelessSession session) {
+        this.session = session;
+    }
 
     List<CaseRow> behind(Filter filter, Place place, int limit, Instant now) {
         var where = new StringBuilder(filter.openOnly() ? IS_OPEN : "true = true");
@@ -38,12 +52,28 @@ class CaseRepository implements PanacheRepositoryBase<CaseRow, UUID> {
                 .list();
     }
 
+    /** In any order; unknown ones are left out. */
+    List<CaseRow> withIds(Collection<UUID> ids) {
+        return rows(WITH_IDS, ids.toArray(UUID[]::new));
+    }
+
+    /** All of these customers, also those that have ended: a negative may reopen the last, and a positive repay what is owed in any. */
+    List<CaseRow> ofCustomers(Collection<String> customerIds) {
+        return rows(OF_CUSTOMERS, customerIds.toArray(String[]::new));
+    }
+
     Counts counts(Instant now) {
         var row = getEntityManager()
                 .createQuery(COUNTS, Object[].class)
                 .setParameter(1, now)
                 .getSingleResult();
         return new Counts((Long) row[0], (Long) row[1], (Long) row[2]);
+    }
+
+    private List<CaseRow> rows(String sql, Object[] ids) {
+        return session.createNativeQuery(sql, CaseRow.class)
+                .setParameter(1, ids)
+                .getResultList();
     }
 
     private static short rank(Place place) {

@@ -1,35 +1,36 @@
 package dev.twelvefold.recovery.cases.store;
 
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.domain.CaseClock;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.twelvefold.recovery.cases.store.ClockTable.ClockOfCase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
 /** The clocks of cases. */
 @ApplicationScoped
-class ClockRepository implements PanacheRepositoryBase<ClockRow, ClockRow.Key> {
-    private static final String OF_CASES = "SELECT * FROM case_clock WHERE case_id = ANY (?1)";
+class ClockRepository {
+    private static final String OF_CASES = "SELECT " + ClockTable.COLUMNS + " FROM case_clock WHERE case_id = ANY (?)";
 
-    private final StatelessSession session;
+    private final Jdbc jdbc;
 
-    ClockRepository(StatelessSession session) {
-        this.session = session;
+    ClockRepository(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
-    /** The clocks of each of these cases, in the order of their names. */
-    Map<UUID, List<CaseClock>> of(List<CaseRow> cases) {
+    /** The clocks of each of these cases, by its id, in the order of their names. */
+    Map<String, List<CaseClock>> of(Collection<UUID> cases) {
         if (cases.isEmpty()) {
             return Map.of();
         }
-        var ids = cases.stream().map(row -> row.caseId).toArray(UUID[]::new);
-        return session.createNativeQuery(OF_CASES, ClockRow.class).setParameter(1, ids).getResultList().stream()
-                .sorted(Comparator.comparing((ClockRow row) -> row.name))
+        return jdbc.list(OF_CASES, statement -> Jdbc.setUuids(statement, 1, cases), ClockTable::read).stream()
+                .sorted(Comparator.comparing(
+                        (ClockOfCase clock) -> clock.clock().name()))
                 .collect(Collectors.groupingBy(
-                        row -> row.caseId, Collectors.mapping(ClockRow::toClock, Collectors.toList())));
+                        ClockOfCase::caseId, Collectors.mapping(ClockOfCase::clock, Collectors.toList())));
     }
 }

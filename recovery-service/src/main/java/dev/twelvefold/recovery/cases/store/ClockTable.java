@@ -1,10 +1,16 @@
 package dev.twelvefold.recovery.cases.store;
 
+import dev.twelvefold.contracts.recovery.ClockName;
 import dev.twelvefold.messaging.sql.ArrayColumns;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.domain.CaseClock;
+import dev.twelvefold.recovery.cases.domain.ClockSteps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
-/** Writes table {@code case_clock}. */
+/** Table {@code case_clock}: how its rows are written and read. */
 final class ClockTable {
     record ClockOfCase(String caseId, CaseClock clock) {}
 
@@ -31,11 +37,29 @@ final class ClockTable {
                     .micros(c -> c.clock().dueAt())
                     .micros(c -> c.clock().metAt())
                     .micros(c -> c.clock().runsSince())
-                    .bigint(c -> c.clock().used().dividedBy(ChronoUnit.MICROS.getDuration()))
+                    .bigint(c -> c.clock().usedMicros())
                     .micros(c -> c.clock().stoppedAt())
                     .integer(c -> c.clock().steps().taken())
                     .micros(c -> c.clock().steps().nextAt())
                     .micros(c -> c.clock().steps().soonAt()));
 
+    /** What a query reads for {@link #read}, in its order. */
+    static final String COLUMNS =
+            "case_id, name, started_at, due_at, met_at, runs_since, used_micros, stopped_at, step_taken, next_step_at, soon_at";
+
     private ClockTable() {}
+
+    static ClockOfCase read(ResultSet row) throws SQLException {
+        var steps = new ClockSteps(row.getInt(9), Jdbc.instant(row, 10), Jdbc.instant(row, 11));
+        var clock = new CaseClock(
+                ClockName.valueOf(row.getString(2)),
+                Jdbc.instant(row, 3),
+                Jdbc.instant(row, 4),
+                Jdbc.instant(row, 5),
+                Jdbc.instant(row, 6),
+                Duration.of(row.getLong(7), ChronoUnit.MICROS),
+                Jdbc.instant(row, 8),
+                steps);
+        return new ClockOfCase(row.getString(1), clock);
+    }
 }

@@ -11,83 +11,51 @@ import dev.twelvefold.recovery.cases.domain.CustomerValue;
 import dev.twelvefold.recovery.cases.domain.Opening;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
 import dev.twelvefold.recovery.cases.domain.Standing;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** A row of {@code customer}, read through Hibernate; it is written by {@link RecoveryWriter} only. */
-@Entity
-@Immutable
-@Table(name = "customer")
-class CustomerRow {
-    @Id
-    @Column(name = "customer_id")
-    String customerId;
+/** A row of {@code customer}, without what is in other tables; it is written by {@link CustomerTable}. */
+record CustomerRow(
+        String customerId,
+        Standing standing,
+        List<Opening> waiting,
+        List<String> goodwill,
+        long positives,
+        long negatives,
+        long neutrals) {
+    /** What a query reads for {@link #of}, in its order. */
+    static final String COLUMNS = """
+            customer_id, changed_to, change_version, view_class, view_class_version, view_version, view_experiences, ladder, spent,
+            waiting, goodwill, positives, negatives, neutrals""";
 
-    @Column(name = "positives")
-    long positives;
+    static CustomerRow of(ResultSet row) throws SQLException {
+        return new CustomerRow(
+                row.getString(1),
+                standing(row),
+                JsonColumn.list(row.getString(10), Opening[].class),
+                JsonColumn.list(row.getString(11), String[].class),
+                row.getLong(12),
+                row.getLong(13),
+                row.getLong(14));
+    }
 
-    @Column(name = "negatives")
-    long negatives;
-
-    @Column(name = "neutrals")
-    long neutrals;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "goodwill")
-    String goodwill;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "waiting")
-    String waiting;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "changed_to")
-    CustomerClass changedTo;
-
-    @Column(name = "change_version")
-    long changeVersion;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "view_class")
-    CustomerClass viewClass;
-
-    @Column(name = "view_class_version")
-    long viewClassVersion;
-
-    @Column(name = "view_version")
-    long viewVersion;
-
-    @Column(name = "view_experiences")
-    long viewExperiences;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "ladder")
-    Ladder ladder;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "spent")
-    String spent;
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                EnumColumn.of(CustomerClass.class, row.getString(2)),
+                row.getLong(3),
+                EnumColumn.of(CustomerClass.class, row.getString(4)),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                new CustomerValue(
+                        EnumColumn.of(Ladder.class, row.getString(8)),
+                        JsonColumn.list(row.getString(9), Money[].class)));
+    }
 
     CustomerState toState(List<CaseDebt> debts, List<RecoveryCase> cases) {
-        var waits = JsonColumn.list(waiting, Opening[].class);
-        return new CustomerState(customerId, ledger(debts), debts, waits, standing(), cases);
-    }
-
-    Standing standing() {
-        var value = new CustomerValue(ladder, JsonColumn.list(spent, Money[].class));
-        return new Standing(changedTo, changeVersion, viewClass, viewClassVersion, viewVersion, viewExperiences, value);
-    }
-
-    private Ledger ledger(List<CaseDebt> debts) {
         var open = debts.stream().map(CaseDebt::debt).filter(Debt::isOpen).toList();
-        return new Ledger(open, JsonColumn.list(goodwill, String[].class), positives, negatives, neutrals);
+        var ledger = new Ledger(open, goodwill, positives, negatives, neutrals);
+        return new CustomerState(customerId, ledger, debts, waiting, standing, cases);
     }
 }

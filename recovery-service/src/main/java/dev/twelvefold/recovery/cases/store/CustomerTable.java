@@ -3,7 +3,7 @@ package dev.twelvefold.recovery.cases.store;
 import dev.twelvefold.messaging.sql.ArrayColumns;
 import dev.twelvefold.recovery.cases.domain.CustomerState;
 
-/** Writes table {@code customer}. */
+/** Writes table {@code customer}; its rows are read as {@link CustomerRow}. */
 final class CustomerTable {
     static final Rows<CustomerState> UPDATE = new Rows<>(
             """

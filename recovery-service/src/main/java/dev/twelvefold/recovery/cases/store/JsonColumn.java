@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Lists kept as JSON in a column of type {@code jsonb}. */
 final class JsonColumn {
+    /** What most of them are. */
+    private static final String NONE = "[]";
+
     private JsonColumn() {}
 
     static String of(List<?> items) {
@@ -13,6 +16,9 @@ final class JsonColumn {
     }
 
     static <T> List<T> list(String json, Class<T[]> type) {
+        if (NONE.equals(json)) {
+            return List.of();
+        }
         try {
             return List.of(EventJson.map(EventJson.parse(json), type));
         } catch (IOException e) {

@@ -1,34 +1,34 @@
 package dev.twelvefold.recovery.cases.store;
 
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.domain.Promise;
+import dev.twelvefold.recovery.cases.store.PromiseTable.PromiseOfCase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
 /** The promises of cases. */
 @ApplicationScoped
 class PromiseRepository {
-    private static final String OF_CASES = "SELECT * FROM case_promise WHERE case_id = ANY (?1)";
+    private static final String OF_CASES = "SELECT " + PromiseTable.COLUMNS
+            + " FROM case_promise WHERE case_id = ANY (?) ORDER BY made_at, promise_id";
 
-    private final StatelessSession session;
+    private final Jdbc jdbc;
 
-    PromiseRepository(StatelessSession session) {
-        this.session = session;
+    PromiseRepository(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
-    /** The promises of each of these cases that has some, in the order in which they were made. */
-    Map<UUID, List<Promise>> of(List<CaseRow> cases) {
+    /** The promises of each of these cases that has some, by its id, in the order in which they were made. */
+    Map<String, List<Promise>> of(Collection<UUID> cases) {
         if (cases.isEmpty()) {
             return Map.of();
         }
-        var ids = cases.stream().map(row -> row.caseId).toArray(UUID[]::new);
-        return session.createNativeQuery(OF_CASES, PromiseRow.class).setParameter(1, ids).getResultList().stream()
-                .sorted(Comparator.comparing((PromiseRow row) -> row.madeAt).thenComparing(row -> row.promiseId))
+        return jdbc.list(OF_CASES, statement -> Jdbc.setUuids(statement, 1, cases), PromiseTable::read).stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.caseId, Collectors.mapping(PromiseRow::toPromise, Collectors.toList())));
+                        PromiseOfCase::caseId, Collectors.mapping(PromiseOfCase::promise, Collectors.toList())));
     }
 }

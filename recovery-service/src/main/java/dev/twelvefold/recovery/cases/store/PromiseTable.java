@@ -1,9 +1,13 @@
 package dev.twelvefold.recovery.cases.store;
 
 import dev.twelvefold.messaging.sql.ArrayColumns;
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.domain.Promise;
+import dev.twelvefold.recovery.cases.domain.PromiseStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
-/** Writes table {@code case_promise}. */
+/** Table {@code case_promise}: how its rows are written and read. */
 final class PromiseTable {
     record PromiseOfCase(String caseId, Promise promise) {}
 
@@ -28,5 +32,21 @@ final class PromiseTable {
                     .text(p -> p.promise().status())
                     .micros(p -> p.promise().settledAt()));
 
+    /** What a query reads for {@link #read}, in its order. */
+    static final String COLUMNS = "promise_id, case_id, text, due_at, breaks_at, made_by, made_at, status, settled_at";
+
     private PromiseTable() {}
+
+    static PromiseOfCase read(ResultSet row) throws SQLException {
+        var promise = new Promise(
+                row.getString(1),
+                row.getString(3),
+                Jdbc.instant(row, 4),
+                Jdbc.instant(row, 5),
+                row.getString(6),
+                Jdbc.instant(row, 7),
+                PromiseStatus.valueOf(row.getString(8)),
+                Jdbc.instant(row, 9));
+        return new PromiseOfCase(row.getString(2), promise);
+    }
 }

@@ -3,14 +3,19 @@ package dev.twelvefold.recovery.cases.store;
 import dev.twelvefold.recovery.cases.application.ApologyDeliveries;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue;
 import dev.twelvefold.recovery.cases.application.Compensations;
+import dev.twelvefold.recovery.cases.domain.Compensation;
+import dev.twelvefold.recovery.cases.domain.RecoveryCase;
+import dev.twelvefold.recovery.cases.domain.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The cases in PostgreSQL, for reading: one query for the cases and one for each of what belongs to them. */
 @ApplicationScoped
@@ -18,8 +23,7 @@ import java.util.UUID;
 class StoredCatalogue implements CaseCatalogue {
     private final CaseRepository cases;
     private final DebtRepository debts;
-    private final ClockRepository clocks;
-    private final PromiseRepository promises;
+    private final CaseParts parts;
     private final CustomerRepository customers;
     private final Compensations compensations;
     private final ApologyDeliveries deliveries;
@@ -27,15 +31,13 @@ class StoredCatalogue implements CaseCatalogue {
     StoredCatalogue(
             CaseRepository cases,
             DebtRepository debts,
-            ClockRepository clocks,
-            PromiseRepository promises,
+            CaseParts parts,
             CustomerRepository customers,
             Compensations compensations,
             ApologyDeliveries deliveries) {
         this.cases = cases;
         this.debts = debts;
-        this.clocks = clocks;
-        this.promises = promises;
+        this.parts = parts;
         this.customers = customers;
         this.compensations = compensations;
         this.deliveries = deliveries;
@@ -49,7 +51,7 @@ class StoredCatalogue implements CaseCatalogue {
 
     @Override
     public List<Details> findAll(Collection<UUID> caseIds) {
-        return details(cases.list("caseId in ?1", List.copyOf(caseIds)));
+        return details(cases.withIds(caseIds));
     }
 
     @Override
@@ -62,26 +64,43 @@ class StoredCatalogue implements CaseCatalogue {
         return cases.counts(now);
     }
 
+    @Override
+    public Details details(RecoveryCase theCase, Standing standing) {
+        return details(List.of(theCase), Map.of(theCase.customerId(), standing)).get(0);
+    }
+
     private List<Details> details(List<CaseRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var running = clocks.of(rows);
-        var promised = promises.of(rows);
-        var owed = debts.of(rows);
-        var standings = customers.of(rows);
-        var proposed = compensations.of(rows.stream()
-                .map(row -> row.compensationId)
+        var found = parts.cases(rows);
+        return details(
+                found,
+                customers.standings(found.stream().map(RecoveryCase::customerId).collect(Collectors.toSet())));
+    }
+
+    private List<Details> details(List<RecoveryCase> cases, Map<String, Standing> standings) {
+        var ids =
+                cases.stream().map(theCase -> UUID.fromString(theCase.caseId())).toList();
+        var owed = debts.of(ids);
+        var proposed = compensations.of(cases.stream()
+                .map(theCase -> theCase.tracks().compensationId())
                 .filter(Objects::nonNull)
+                .map(UUID::fromString)
                 .toList());
-        var sent = deliveries.newestOf(rows.stream().map(row -> row.caseId).toList());
-        return rows.stream()
-                .map(row -> new Details(
-                        row.toCase(running.get(row.caseId), promised.getOrDefault(row.caseId, List.of())),
-                        owed.get(row.caseId),
-                        standings.get(row.customerId),
-                        row.compensationId == null ? null : proposed.get(row.compensationId),
-                        sent.get(row.caseId)))
+        var sent = deliveries.newestOf(ids);
+        return cases.stream()
+                .map(theCase -> new Details(
+                        theCase,
+                        owed.get(theCase.caseId()),
+                        standings.get(theCase.customerId()),
+                        proposal(theCase, proposed),
+                        sent.get(UUID.fromString(theCase.caseId()))))
                 .toList();
+    }
+
+    private static Compensation proposal(RecoveryCase theCase, Map<UUID, Compensation> proposed) {
+        var id = theCase.tracks().compensationId();
+        return id == null ? null : proposed.get(UUID.fromString(id));
     }
 }

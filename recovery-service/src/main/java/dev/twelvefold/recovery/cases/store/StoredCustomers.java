@@ -1,8 +1,8 @@
 package dev.twelvefold.recovery.cases.store;
 
+import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.application.RecoveringCustomers;
 import dev.twelvefold.recovery.cases.application.TimelineEntry;
-import dev.twelvefold.recovery.cases.domain.CaseDebt;
 import dev.twelvefold.recovery.cases.domain.CustomerRecovery;
 import dev.twelvefold.recovery.cases.domain.CustomerState;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 
 /** The customers in PostgreSQL: read by one query a table, written by one statement a table. */
 @ApplicationScoped
@@ -24,73 +23,77 @@ import org.hibernate.StatelessSession;
 class StoredCustomers implements RecoveringCustomers {
     /** Three topics may bring one customer to three instances: everybody inserts and locks in the order of the ids. */
     private static final String INSERT_MISSING = """
-            INSERT INTO customer (customer_id) SELECT id FROM unnest(?1) AS id ORDER BY id ON CONFLICT DO NOTHING
+            INSERT INTO customer (customer_id) SELECT id FROM unnest(?) AS id ORDER BY id ON CONFLICT DO NOTHING
             """;
-
-    private static final String LOCK =
-            "SELECT * FROM customer WHERE customer_id = ANY (?1) ORDER BY customer_id FOR UPDATE";
-
-    private static final String LIVE_DEBTS = """
-            SELECT * FROM debt WHERE customer_id = ANY (?1) AND (settled_at = 0 OR case_id IS NULL)
-            ORDER BY customer_id, position
-            """;
-
-    /** All of them, also those that have ended: a negative may reopen the last, and a positive repay what is owed in any. */
-    private static final String CASES = "SELECT * FROM recovery_case WHERE customer_id = ANY (?1) ORDER BY case_id";
 
     /** Somebody else is at what is locked. The few customers of the cases due first are locked, so cases wait in order. */
     private static final String LOCK_DUE = """
             SELECT customer_id FROM customer
-            WHERE customer_id IN (SELECT customer_id FROM recovery_case WHERE wake_at <= ?1 ORDER BY wake_at LIMIT ?2)
+            WHERE customer_id IN (SELECT customer_id FROM recovery_case WHERE wake_at <= ? ORDER BY wake_at LIMIT ?)
             ORDER BY customer_id FOR UPDATE SKIP LOCKED
             """;
 
-    private static final String CUSTOMER_OF = "SELECT customer_id FROM recovery_case WHERE case_id = ?1";
+    private static final String CUSTOMER_OF = "SELECT customer_id FROM recovery_case WHERE case_id = ?";
 
-    private static final String NEXT_NUMBERS = "SELECT nextval('case_number') FROM generate_series(1, ?1)";
+    private static final String NEXT_NUMBERS = "SELECT nextval('case_number') FROM generate_series(1, ?)";
 
-    private final StatelessSession session;
-    private final ClockRepository clocks;
-    private final PromiseRepository promises;
+    private final Jdbc jdbc;
+    private final CaseRepository cases;
+    private final CustomerRepository customers;
+    private final DebtRepository debts;
+    private final CaseParts parts;
     private final RecoveryWriter writer;
 
     StoredCustomers(
-            StatelessSession session, ClockRepository clocks, PromiseRepository promises, RecoveryWriter writer) {
-        this.session = session;
-        this.clocks = clocks;
-        this.promises = promises;
+            Jdbc jdbc,
+            CaseRepository cases,
+            CustomerRepository customers,
+            DebtRepository debts,
+            CaseParts parts,
+            RecoveryWriter writer) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.customers = customers;
+        this.debts = debts;
+        this.parts = parts;
         this.writer = writer;
     }
 
     @Override
     public Map<String, CustomerState> lock(Collection<String> customerIds) {
-        var ids = customerIds.toArray(String[]::new);
-        session.createNativeMutationQuery(INSERT_MISSING).setParameter(1, ids).executeUpdate();
-        var rows = query(LOCK, CustomerRow.class, ids);
-        var debts = debts(ids);
-        var cases = cases(ids);
+        jdbc.update(INSERT_MISSING, statement -> Jdbc.setTexts(statement, 1, customerIds));
+        return lockKnown(customerIds);
+    }
+
+    @Override
+    public Map<String, CustomerState> lockKnown(Collection<String> customerIds) {
+        var rows = customers.lock(customerIds);
+        var owed = debts.live(customerIds);
+        var recovered = cases(customerIds);
         var states = new LinkedHashMap<String, CustomerState>();
         for (var row : rows) {
-            var owed = debts.getOrDefault(row.customerId, List.of());
-            states.put(row.customerId, row.toState(owed, cases.getOrDefault(row.customerId, List.of())));
+            var id = row.customerId();
+            states.put(id, row.toState(owed.getOrDefault(id, List.of()), recovered.getOrDefault(id, List.of())));
         }
         return states;
     }
 
     @Override
     public Map<String, CustomerState> lockDue(Instant now, int limit) {
-        var ids = session.createNativeQuery(LOCK_DUE, String.class)
-                .setParameter(1, now)
-                .setParameter(2, limit)
-                .getResultList();
-        return ids.isEmpty() ? Map.of() : lock(ids);
+        var ids = jdbc.list(
+                LOCK_DUE,
+                statement -> {
+                    Jdbc.setInstant(statement, 1, now);
+                    statement.setInt(2, limit);
+                },
+                row -> row.getString(1));
+        return ids.isEmpty() ? Map.of() : lockKnown(ids);
     }
 
     @Override
     public Optional<String> customerOf(UUID caseId) {
-        return session.createNativeQuery(CUSTOMER_OF, String.class)
-                .setParameter(1, caseId)
-                .uniqueResultOptional();
+        return jdbc.list(CUSTOMER_OF, statement -> statement.setObject(1, caseId), row -> row.getString(1)).stream()
+                .findFirst();
     }
 
     @Override
@@ -100,31 +103,12 @@ class StoredCustomers implements RecoveringCustomers {
 
     @Override
     public List<String> nextCaseNumbers(int count) {
-        return session.createNativeQuery(NEXT_NUMBERS, Long.class).setParameter(1, count).getResultList().stream()
-                .map("R-%06d"::formatted)
-                .toList();
+        return jdbc.list(
+                NEXT_NUMBERS, statement -> statement.setInt(1, count), row -> "R-%06d".formatted(row.getLong(1)));
     }
 
-    private Map<String, List<CaseDebt>> debts(String[] ids) {
-        return query(LIVE_DEBTS, DebtRow.class, ids).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.customerId, Collectors.mapping(DebtRow::toDebt, Collectors.toList())));
-    }
-
-    private Map<String, List<RecoveryCase>> cases(String[] ids) {
-        var rows = query(CASES, CaseRow.class, ids);
-        var running = clocks.of(rows);
-        var promised = promises.of(rows);
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.customerId,
-                        Collectors.mapping(
-                                row -> row.toCase(
-                                        running.get(row.caseId), promised.getOrDefault(row.caseId, List.of())),
-                                Collectors.toList())));
-    }
-
-    private <T> List<T> query(String sql, Class<T> type, String[] ids) {
-        return session.createNativeQuery(sql, type).setParameter(1, ids).getResultList();
+    private Map<String, List<RecoveryCase>> cases(Collection<String> customerIds) {
+        return parts.cases(cases.ofCustomers(customerIds)).stream()
+                .collect(Collectors.groupingBy(RecoveryCase::customerId));
     }
 }
