@@ -54,7 +54,6 @@ public interface KeyFigures {
      *
      * @param from its first instant
      * @param to the instant behind its last
-     * @param now by which a clock that still runs may have run out
      */
-    Figures of(Instant from, Instant to, Instant now);
+    Figures of(Instant from, Instant to);
 }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** The key figures from cases, timelines, clocks and promises: a statement each, by the index that is made for it. */
+/** The key figures from cases, timelines and promises: a statement each, by the index that is made for it. */
 @ApplicationScoped
 @Transactional
 class StoredKeyFigures implements KeyFigures {
@@ -44,11 +44,10 @@ class StoredKeyFigures implements KeyFigures {
                 AND d.received_at > t.at AND d.received_at <= t.at + interval '720 hours')
             """;
 
-    /** Of a clock that was started anew only the present run is known. */
+    /** The last step of a clock, told once each time that it runs out. */
     private static final String BREACHES = """
-            SELECT lower(name), count(*) FROM case_clock
-            WHERE (met_at IS NULL OR met_at > due_at) AND due_at >= ? AND due_at < ?
-            AND coalesce(met_at, stopped_at, ?) > due_at
+            SELECT data ->> 'clock', count(*) FROM timeline_entry
+            WHERE kind = 'clock-stepped' AND data ->> 'percent' = '100' AND at >= ? AND at < ?
             GROUP BY 1 ORDER BY 1
             """;
 
@@ -69,7 +68,7 @@ class StoredKeyFigures implements KeyFigures {
     }
 
     @Override
-    public Figures of(Instant from, Instant to, Instant now) {
+    public Figures of(Instant from, Instant to) {
         var recoveries = one(RECOVERIES, StoredKeyFigures::times, from, to);
         var promises = one(PROMISES, row -> new long[] {row.getLong(1), row.getLong(2)}, from, to);
         return new Figures(
@@ -77,7 +76,7 @@ class StoredKeyFigures implements KeyFigures {
                 recoveries.count(),
                 apologies("WHERE true", from, to),
                 recoveries,
-                all(BREACHES, row -> new Breached(row.getString(1), row.getLong(2)), from, to, now),
+                all(BREACHES, row -> new Breached(row.getString(1), row.getLong(2)), from, to),
                 promises[0],
                 promises[1],
                 all(PAID, row -> new Paid(row.getString(1), row.getBigDecimal(2)), from, to),
