@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -71,10 +72,19 @@ public final class EventJson {
      * @throws UncheckedIOException when it is something else
      */
     public static <T> T read(String json, TypeReference<T> type) {
+        return read(json, MAPPER.constructType(type));
+    }
+
+    /** As {@link #read(String, TypeReference)}. */
+    public static <T> T read(String json, Class<T> type) {
+        return read(json, MAPPER.constructType(type));
+    }
+
+    private static <T> T read(String json, JavaType type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("Not the JSON of " + type.getType(), e);
+            throw new UncheckedIOException("Not the JSON of " + type, e);
         }
     }
 

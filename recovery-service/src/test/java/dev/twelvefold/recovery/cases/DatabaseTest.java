@@ -57,9 +57,9 @@ class DatabaseTest {
         customer.caseAtVersion(1);
 
         assertThatThrownBy(() -> execute("INSERT INTO recovery_case (case_id, number, customer_id, status, opened_at,"
-                        + " caused_by, severity, worst, negatives, target, repaid, priority, next_due_at, version)"
+                        + " caused_by, severity, worst, negatives, target, repaid, priority, next_due_at, clocks, version)"
                         + " SELECT gen_random_uuid(), 'R-x', customer_id, status, opened_at, caused_by, severity, worst,"
-                        + " negatives, target, repaid, priority, next_due_at, version FROM recovery_case"
+                        + " negatives, target, repaid, priority, next_due_at, clocks, version FROM recovery_case"
                         + " WHERE customer_id = '" + customer.id + "'"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("recovery_case_open");

@@ -79,10 +79,8 @@ public final class ArrayColumns<T> {
      * travel as they are, while the driver writes a {@code timestamptz[]} out in words, for the server to read. Null is SQL's NULL.
      */
     public ArrayColumns<T> micros(Function<T, Instant> value) {
-        columns.add(new Column<>("bigint", rows -> rows.stream()
-                .map(value)
-                .map(instant -> instant == null ? null : microsOf(instant))
-                .toArray(Long[]::new)));
+        columns.add(new Column<>(
+                "bigint", rows -> rows.stream().map(value).map(Micros::of).toArray(Long[]::new)));
         return this;
     }
 
@@ -109,11 +107,6 @@ public final class ArrayColumns<T> {
                     first + i,
                     connection.createArrayOf(column.type(), column.values().apply(rows)));
         }
-    }
-
-    /** Not by the units of Java 17, which count in nanoseconds on the way and end in the year 2262. */
-    private static long microsOf(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 
     private static String nameOf(Object value) {

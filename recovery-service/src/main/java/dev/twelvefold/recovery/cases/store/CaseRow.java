@@ -4,7 +4,6 @@ import dev.twelvefold.contracts.feedback.Severity;
 import dev.twelvefold.contracts.recovery.CloseReason;
 import dev.twelvefold.contracts.recovery.Offset;
 import dev.twelvefold.recovery.cases.domain.ApologyStatus;
-import dev.twelvefold.recovery.cases.domain.CaseClock;
 import dev.twelvefold.recovery.cases.domain.CaseIdentity;
 import dev.twelvefold.recovery.cases.domain.CaseStatus;
 import dev.twelvefold.recovery.cases.domain.CaseTracks;
@@ -25,6 +24,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A row of {@code recovery_case}, read through Hibernate; it is written by {@link RecoveryWriter} only. */
 @Entity
@@ -116,7 +117,11 @@ class CaseRow {
     @Column(name = "closed_for")
     CloseReason closedFor;
 
-    RecoveryCase toCase(List<CaseClock> clocks, List<Promise> promises) {
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "clocks")
+    String clocks;
+
+    RecoveryCase toCase(List<Promise> promises) {
         return new RecoveryCase(
                 new CaseIdentity(caseId.toString(), number, customerId, openedAt, causedBy),
                 new Hurt(worst, negatives, new Offset(target, repaid, target - repaid)),
@@ -128,7 +133,7 @@ class CaseRow {
                         payerDueAt),
                 assignee == null ? null : new Claim(assignee, claimLapsesAt),
                 pausedSince == null ? null : new Pause(pausedSince, pausedUntil),
-                clocks,
+                ClockColumn.clocks(clocks),
                 promises,
                 endedAt == null ? null : new Ending(endedAt, closedFor),
                 priority,

@@ -14,19 +14,19 @@ final class CaseTable {
             INSERT INTO recovery_case (case_id, number, customer_id, status, opened_at, caused_by, severity, worst,
                 negatives, target, repaid, apology, apology_at, compensation, compensation_id, payer_due_at, assignee,
                 claim_lapses_at, paused_since, paused_until, ended_at, closed_for, wake_at, priority, next_due_at,
-                soon_at, version, timeline_hash)
+                soon_at, clocks, version, timeline_hash)
             SELECT r.case_id::uuid, r.number, r.customer_id, r.status, from_micros(r.opened_at), r.caused_by, r.severity,
                 r.worst, r.negatives, r.target, r.repaid, r.apology, from_micros(r.apology_at), r.compensation,
                 r.compensation_id::uuid, from_micros(r.payer_due_at), r.assignee, from_micros(r.claim_lapses_at), from_micros(r.paused_since),
                 from_micros(r.paused_until), from_micros(r.ended_at), r.closed_for, from_micros(r.wake_at), r.priority,
-                from_micros(r.next_due_at), from_micros(r.soon_at), r.version, r.timeline_hash
+                from_micros(r.next_due_at), from_micros(r.soon_at), r.clocks::json, r.version, r.timeline_hash
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
                 ?::int[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
                 ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[],
-                ?::bigint[], ?::bytea[])
+                ?::text[], ?::bigint[], ?::bytea[])
                 AS r (case_id, number, customer_id, status, opened_at, caused_by, severity, worst, negatives, target,
                     repaid, apology, apology_at, compensation, compensation_id, payer_due_at, assignee, claim_lapses_at,
-                    paused_since, paused_until, ended_at, closed_for, wake_at, priority, next_due_at, soon_at, version,
+                    paused_since, paused_until, ended_at, closed_for, wake_at, priority, next_due_at, soon_at, clocks, version,
                     timeline_hash)
             ON CONFLICT (case_id) DO UPDATE SET status = excluded.status, severity = excluded.severity,
                 worst = excluded.worst, negatives = excluded.negatives, target = excluded.target,
@@ -36,7 +36,7 @@ final class CaseTable {
                 paused_since = excluded.paused_since, paused_until = excluded.paused_until,
                 ended_at = excluded.ended_at, closed_for = excluded.closed_for, wake_at = excluded.wake_at,
                 priority = excluded.priority, next_due_at = excluded.next_due_at, soon_at = excluded.soon_at,
-                version = excluded.version, timeline_hash = coalesce(excluded.timeline_hash, recovery_case.timeline_hash)
+                clocks = excluded.clocks, version = excluded.version, timeline_hash = coalesce(excluded.timeline_hash, recovery_case.timeline_hash)
             """,
             new ArrayColumns<Kept>()
                     .text(k -> k.theCase().caseId())
@@ -65,6 +65,7 @@ final class CaseTable {
                     .integer(k -> k.theCase().priority())
                     .micros(k -> k.theCase().nextDueAt())
                     .micros(k -> k.theCase().dueSoonAt())
+                    .text(k -> ClockColumn.of(k.theCase().clocks()))
                     .bigint(k -> k.theCase().version())
                     .bytes(Kept::hash));
 

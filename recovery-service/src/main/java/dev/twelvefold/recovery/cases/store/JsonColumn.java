@@ -1,10 +1,9 @@
 package dev.twelvefold.recovery.cases.store;
 
 import dev.twelvefold.messaging.EventJson;
-import java.io.IOException;
 import java.util.List;
 
-/** Lists kept as JSON in a column of type {@code jsonb}. */
+/** Lists kept as JSON in a column. */
 final class JsonColumn {
     /** What most of them are. */
     private static final String NONE = "[]";
@@ -16,13 +15,6 @@ final class JsonColumn {
     }
 
     static <T> List<T> list(String json, Class<T[]> type) {
-        if (NONE.equals(json)) {
-            return List.of();
-        }
-        try {
-            return List.of(EventJson.map(EventJson.parse(json), type));
-        } catch (IOException e) {
-            throw new IllegalStateException("The database holds what this service did not write: " + type, e);
-        }
+        return NONE.equals(json) ? List.of() : List.of(EventJson.read(json, type));
     }
 }

@@ -4,7 +4,6 @@ import dev.twelvefold.messaging.sql.Jdbc;
 import dev.twelvefold.recovery.cases.application.TimelineEntry;
 import dev.twelvefold.recovery.cases.domain.CustomerRecovery;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
-import dev.twelvefold.recovery.cases.store.ClockTable.ClockOfCase;
 import dev.twelvefold.recovery.cases.store.DebtTable.CustomerDebt;
 import dev.twelvefold.recovery.cases.store.PromiseTable.PromiseOfCase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +35,6 @@ class RecoveryWriter {
                         .toList());
         DebtTable.UPSERT.write(
                 jdbc, customers.stream().flatMap(RecoveryWriter::debts).toList());
-        ClockTable.UPSERT.write(
-                jdbc, cases.stream().flatMap(RecoveryWriter::clocks).toList());
         PromiseTable.UPSERT.write(
                 jdbc, cases.stream().flatMap(RecoveryWriter::promises).toList());
         TimelineTable.INSERT.write(jdbc, entries);
@@ -46,10 +43,6 @@ class RecoveryWriter {
     private static Stream<CustomerDebt> debts(CustomerRecovery customer) {
         var id = customer.state().customerId();
         return customer.touchedDebts().stream().map(debt -> new CustomerDebt(id, debt));
-    }
-
-    private static Stream<ClockOfCase> clocks(RecoveryCase theCase) {
-        return theCase.clocks().stream().map(clock -> new ClockOfCase(theCase.caseId(), clock));
     }
 
     private static Stream<PromiseOfCase> promises(RecoveryCase theCase) {
