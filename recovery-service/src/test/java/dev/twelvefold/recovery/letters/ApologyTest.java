@@ -323,6 +323,23 @@ class ApologyTest {
         assertThat(customer.theCase().getString("apology.status")).isEqualTo("SENT");
     }
 
+    /** Whoever has had a letter about the first complaint must not get the same one again for the second. */
+    @Test
+    void theNextLetterAnswersWhatTheOneBeforeCouldNot() {
+        complains(address(), "en");
+        sends("agent", Map.of()).statusCode(200);
+        customer.experience(customer.complaint(Severity.LOW, null, "en", Customer.now()));
+        Customer.allIsRead();
+
+        sends("agent", Map.of()).statusCode(200);
+
+        var newest = catcher.mails().get(0).text();
+        assertThat(newest).contains("> rude").doesNotContain("quát");
+        assertThat(as("agent").get(path("/apology/preview")).jsonPath().getString("body"))
+                .as("with nothing new the gravest leads again")
+                .contains("quát");
+    }
+
     static Stream<Arguments> wrongFields() {
         return Stream.of(
                 Arguments.of("to", "an@example.com\r\nBcc: all@example.com"),

@@ -11,14 +11,20 @@ import dev.twelvefold.recovery.letters.domain.Redress;
 import dev.twelvefold.recovery.letters.domain.Responder;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 
 /** What a letter says of a case. */
 final class CaseFacts {
     private CaseFacts() {}
 
-    /** A letter answers what hurt most: a complaint before anything else. */
-    static LetterFacts of(Details details, String customerName, Responder responder, ZoneId zone) {
-        var worst = CaseReading.leadingComplaint(details.debts()).orElseGet(() -> gravest(details));
+    /**
+     * A letter answers what hurt most: a complaint before anything else.
+     *
+     * @param negatives that it is to answer, at least one
+     */
+    static LetterFacts of(
+            Details details, List<CaseDebt> negatives, String customerName, Responder responder, ZoneId zone) {
+        var worst = CaseReading.leadingComplaint(negatives).orElseGet(() -> gravest(negatives));
         return new LetterFacts(
                 customerName,
                 Occasion.of(worst.debt().kind(), worst.category()),
@@ -41,9 +47,9 @@ final class CaseFacts {
         return new Redress(isIssued, offer.kind(), offer.amount(), offer.currency());
     }
 
-    /** The newest of equals. A case without negatives does not exist. */
-    private static CaseDebt gravest(Details details) {
-        return details.debts().stream()
+    /** The newest of equals. */
+    private static CaseDebt gravest(List<CaseDebt> negatives) {
+        return negatives.stream()
                 .max(Comparator.comparing(CaseDebt::severity)
                         .thenComparing(debt -> debt.debt().position()))
                 .orElseThrow();

@@ -50,6 +50,6 @@ class CaseOutcome implements LetterOutcome {
     private boolean answersAll(StoredLetter letter) {
         return cases.find(letter.caseId()).orElseThrow().debts().stream()
                 .filter(debt -> debt.debt().kind() != DebtKind.RATING)
-                .noneMatch(debt -> debt.receivedAt().isAfter(letter.writtenAt()));
+                .allMatch(letter::answers);
     }
 }

@@ -2,8 +2,10 @@ package dev.twelvefold.recovery.letters.application;
 
 import dev.twelvefold.recovery.cases.application.CaseCatalogue;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Details;
+import dev.twelvefold.recovery.cases.domain.CaseDebt;
 import dev.twelvefold.recovery.cases.domain.CaseReading;
 import dev.twelvefold.recovery.letters.domain.ContactDetails;
+import dev.twelvefold.recovery.letters.domain.DeliveryState;
 import dev.twelvefold.recovery.letters.domain.LanguageChain;
 import dev.twelvefold.recovery.letters.domain.Letter;
 import dev.twelvefold.recovery.letters.domain.LetterFacts;
@@ -15,6 +17,7 @@ import dev.twelvefold.recovery.policy.domain.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Drafts {
     private final CaseCatalogue cases;
+    private final LetterStore letters;
     private final ContactBook contacts;
     private final LetterTemplates templates;
     private final LetterConfig config;
@@ -29,11 +33,13 @@ public class Drafts {
 
     Drafts(
             CaseCatalogue cases,
+            LetterStore letters,
             ContactBook contacts,
             LetterTemplates templates,
             LetterConfig config,
             PolicyBook policies) {
         this.cases = cases;
+        this.letters = letters;
         this.contacts = contacts;
         this.templates = templates;
         this.config = config;
@@ -83,8 +89,20 @@ public class Drafts {
         var signature = config.signatures().getOrDefault(userName, userName);
         return CaseFacts.of(
                 details,
+                unanswered(details),
                 contact.name(),
                 new Responder(signature, config.contact().orElse(null)),
                 rules.clocks().calendar().zone());
+    }
+
+    /** Negatives that no apology has answered that reached the customer; all of them where there is nothing new. */
+    private List<CaseDebt> unanswered(Details details) {
+        var given = letters.of(UUID.fromString(details.theCase().caseId())).stream()
+                .filter(letter -> letter.delivery().state() == DeliveryState.SENT)
+                .toList();
+        var unanswered = details.debts().stream()
+                .filter(negative -> given.stream().noneMatch(letter -> letter.answers(negative)))
+                .toList();
+        return unanswered.isEmpty() ? details.debts() : unanswered;
     }
 }

@@ -1,6 +1,7 @@
 package dev.twelvefold.recovery.letters.application;
 
 import dev.twelvefold.contracts.recovery.ApologyVia;
+import dev.twelvefold.recovery.cases.domain.CaseDebt;
 import dev.twelvefold.recovery.letters.domain.Delivery;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,6 +33,11 @@ public record StoredLetter(
      * @param messageId with its angle brackets; the same at every attempt
      */
     public record Mail(String to, String subject, String html, String messageId) {}
+
+    /** Whether whoever wrote it could know of this negative. */
+    boolean answers(CaseDebt negative) {
+        return !negative.receivedAt().isAfter(writtenAt);
+    }
 
     StoredLetter with(Delivery now) {
         return new StoredLetter(letterId, caseId, customerId, via, language, writtenBy, writtenAt, mail, words, now);
