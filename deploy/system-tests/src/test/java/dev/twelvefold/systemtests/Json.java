@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** JSON as clients of the system read and write it. */
 public final class Json {
@@ -84,6 +87,22 @@ public final class Json {
     /** As {@link #normal(JsonNode)}, for each. */
     public static List<JsonNode> normal(List<? extends JsonNode> nodes) {
         return nodes.stream().map(Json::normal).toList();
+    }
+
+    /** One spelling, byte for byte: sorted names, numbers without exponent and trailing zeros, and nothing between. */
+    public static String canonical(JsonNode node) {
+        if (node.isObject()) {
+            return node.properties().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(field -> TextNode.valueOf(field.getKey()) + ":" + canonical(field.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (node.isArray()) {
+            return StreamSupport.stream(node.spliterator(), false)
+                    .map(Json::canonical)
+                    .collect(Collectors.joining(",", "[", "]"));
+        }
+        return node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.toString();
     }
 
     private static String normal(String text) {

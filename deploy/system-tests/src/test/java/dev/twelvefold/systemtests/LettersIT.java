@@ -5,12 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.local.Service;
-import dev.twelvefold.systemtests.stack.Api;
 import dev.twelvefold.systemtests.stack.Stack;
 import dev.twelvefold.systemtests.stack.StackOfItsOwn;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -92,19 +90,8 @@ class LettersIT {
     }
 
     private JsonNode onlyLetterTo(String customer) {
-        var items = letters(customer);
-        assertThat(items).hasSize(1);
-        return items.get(0);
-    }
-
-    private List<JsonNode> letters(String customer) {
-        var items = new ArrayList<JsonNode>();
-        new Api(stack.local().mailUrl(), null)
-                .get("/api/messages?to=" + customer + "@example.com")
-                .requires(200)
-                .json()
-                .required("items")
-                .forEach(items::add);
-        return items;
+        var letters = stack.lettersTo(customer + "@example.com");
+        assertThat(letters).hasSize(1);
+        return letters.get(0);
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.twelvefold.systemtests.stack.Reply;
 
 /** What every refusal looks like. */
-final class Problem {
+public final class Problem {
     private Problem() {}
 
     /** Fails unless the reply is a refusal with this status, as RFC 9457 and CONTRACT.md want it. */
-    static void is(Reply reply, int status) {
+    public static void is(Reply reply, int status) {
         assertThat(reply.status()).as(reply.request()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).as(reply.request()).startsWith("application/problem+json");
         assertThat(reply.json().path("status").intValue()).as(reply.body()).isEqualTo(status);

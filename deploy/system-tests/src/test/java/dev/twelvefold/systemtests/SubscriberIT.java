@@ -3,18 +3,15 @@ package dev.twelvefold.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.twelvefold.systemtests.Contract.Topic;
+import dev.twelvefold.systemtests.stack.Api;
 import dev.twelvefold.systemtests.stack.Broker;
 import dev.twelvefold.systemtests.stack.Published;
 import dev.twelvefold.systemtests.stack.SharedStack;
 import dev.twelvefold.systemtests.stack.Stack;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +28,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SubscriberIT {
     private static final String CUSTOMER = "subscribed.to+by:some@one";
     private static final String THIRTY_DAYS = "2592000000";
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
-    private final Map<String, JsonSchema> schemas = new HashMap<>();
+    /** What only people and time bring about; the stories of recovery tell of most of it. */
+    private static final Set<String> OF_OTHER_TESTS = Set.of(
+            "feedback.promise-broken.v1",
+            "recovery.case-claimed.v1",
+            "recovery.case-released.v1",
+            "recovery.apology-sent.v1",
+            "recovery.apology-waived.v1",
+            "recovery.compensation-rejected.v1",
+            "recovery.compensation-failed.v1",
+            "recovery.compensation-waived.v1",
+            "recovery.clock-stepped.v1",
+            "recovery.promise-made.v1",
+            "recovery.promise-kept.v1",
+            "recovery.promise-withdrawn.v1",
+            "recovery.promise-broken.v1",
+            "recovery.case-recovered.v1",
+            "recovery.case-closed.v1",
+            "recovery.case-reopened.v1");
+
     private final Stack stack;
 
     SubscriberIT(Stack stack) {
@@ -44,7 +58,7 @@ class SubscriberIT {
         return Contract.TOPICS;
     }
 
-    /** Something of every type. */
+    /** Something of every type but those of {@link #OF_OTHER_TESTS}. */
     @BeforeAll
     void makeEverybodyPublish() {
         post("activities", "{'type': 'registered', 'contact': {'name': 'Lan', 'email': 'lan@example.org'}}");
@@ -54,6 +68,18 @@ class SubscriberIT {
         post("ratings", "{'score': 1, 'touchpoint': 'store'}");
         post("compliments", "{'touchpoint': 'store'}");
         stack.progress().awaitQuiet();
+        compensate();
+        stack.progress().awaitQuiet();
+    }
+
+    private void compensate() {
+        var cases = stack.recovery().list("/api/v1/cases?customerId=" + Api.encoded(CUSTOMER));
+        var offer = "{'kind': 'points', 'amount': 1, 'currency': 'USD', 'reason': 'It was our fault.'}";
+        stack.recovery()
+                .post(
+                        "/api/v1/cases/" + cases.get(0).required("caseId").textValue() + "/compensation",
+                        Json.parse(offer.replace('\'', '"')))
+                .requires(200);
     }
 
     private Published post(String path, String body) {
@@ -76,20 +102,13 @@ class SubscriberIT {
     void everyEventIsACloudEventOfAListedTypeAndFitsItsSchema(Topic topic) {
         var events = eventsOf(topic);
         assertThat(events).allSatisfy(event -> {
-            assertThat(event.headers())
-                    .containsEntry("ce_specversion", "1.0")
-                    .containsEntry("ce_source", "/" + topic.owner())
-                    .containsEntry("ce_subject", event.key())
-                    .containsEntry("content-type", "application/json");
-            assertThat(event.id()).matches("[A-Za-z0-9._:-]{1,64}");
-            assertThat(OffsetDateTime.parse(event.header("ce_time"))).isNotNull();
-            assertThat(event.type()).startsWith(Contract.PREFIX);
-            assertThat(topic.types()).contains(shortType(event));
-            assertThat(event.data().required("customerId").textValue()).isEqualTo(event.key());
-            assertThat(schema(event).validate(event.data())).isEmpty();
+            assertThat(topic.types()).contains(Envelope.shortType(event));
+            Envelope.isRight(event, topic.publisher(Envelope.shortType(event)));
         });
-        assertThat(events.stream().map(SubscriberIT::shortType).collect(Collectors.toSet()))
-                .isEqualTo(topic.types());
+        assertThat(events.stream().map(Envelope::shortType).collect(Collectors.toSet()))
+                .containsAll(topic.types().stream()
+                        .filter(type -> !OF_OTHER_TESTS.contains(type))
+                        .toList());
     }
 
     /** On the input topics those that a service published: other tests publish there themselves, and not always well. */
@@ -97,16 +116,6 @@ class SubscriberIT {
         return stack.broker().read(topic.name()).stream()
                 .filter(event -> !"/another-system".equals(event.header("ce_source")))
                 .toList();
-    }
-
-    private static String shortType(Published event) {
-        return event.type().substring(Contract.PREFIX.length());
-    }
-
-    private JsonSchema schema(Published event) {
-        return schemas.computeIfAbsent(
-                shortType(event),
-                type -> SCHEMAS.getSchema(getClass().getResourceAsStream("/schemas/" + type + ".json")));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -84,17 +85,23 @@ public record Api(String url, String user) {
         return exchange(method, path, publisher, headers);
     }
 
+    /** An answer without an end, line by line as it comes; the subscription ends it. */
+    public void follow(String path, Flow.Subscriber<String> lines, String... headers) {
+        CLIENT.sendAsync(request(path, headers).build(), BodyHandlers.fromLineSubscriber(lines));
+    }
+
     private Reply exchange(String method, String path, BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(LIMIT);
+        var request = request(path, headers).timeout(LIMIT).method(method, body).build();
+        return new Reply(method + " " + path + " as " + user, send(request));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url + path));
         if (user != null) {
             var credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        request.method(method, body);
-        return new Reply(method + " " + path + " as " + user, send(request.build()));
+        return headers.length > 0 ? request.headers(headers) : request;
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

@@ -55,7 +55,11 @@ public final class Broker implements AutoCloseable {
     /** Every record that the topic has now, from these offsets on; from the first where none is given. */
     public List<Published> read(String topic, Map<TopicPartition, Long> from) {
         var ends = ends(Set.of(topic));
+        ends.entrySet().removeIf(end -> end.getValue() <= from.getOrDefault(end.getKey(), 0L));
         var found = new ArrayList<Published>();
+        if (ends.isEmpty()) {
+            return found;
+        }
         try (var reader = new KafkaConsumer<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             reader.assign(ends.keySet());
             ends.keySet().forEach(partition -> reader.seek(partition, from.getOrDefault(partition, 0L)));

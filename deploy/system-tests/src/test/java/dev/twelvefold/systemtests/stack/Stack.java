@@ -1,5 +1,6 @@
 package dev.twelvefold.systemtests.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.local.LocalStack;
 import dev.twelvefold.local.Ports;
 import dev.twelvefold.local.Service;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +96,14 @@ public final class Stack implements AutoCloseable {
 
     public Api api(Service service) {
         return new Api(local.url(service), "agent");
+    }
+
+    /** The letters that the mail catcher has for an address, newest first. */
+    public List<JsonNode> lettersTo(String address) {
+        var caught = new Api(local.mailUrl(), null).get("/api/messages?to=" + Api.encoded(address));
+        var letters = new ArrayList<JsonNode>();
+        caught.requires(200).json().required("items").forEach(letters::add);
+        return letters;
     }
 
     public Broker broker() {
