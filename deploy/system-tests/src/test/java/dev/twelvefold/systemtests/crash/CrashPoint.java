@@ -9,24 +9,26 @@ package dev.twelvefold.systemtests.crash;
  * </pre>
  */
 enum CrashPoint {
-    /** All is folded and written, and nothing of it committed. */
-    BEFORE_COMMIT(CrashPoint.COMMIT_OF_A_FOLD),
+    /** All is folded and written, and nothing of it committed. What is to be published is written last. */
+    BEFORE_COMMIT(Moment.COMMIT, Fate.LOST),
     /** All is committed, and the offsets are not: the records come again. */
-    AFTER_COMMIT(CrashPoint.COMMIT_OF_A_FOLD),
+    AFTER_COMMIT(Moment.COMMIT, Fate.COMMITTED),
     /** The broker has the events, and the outbox still has them too: they are sent again. */
-    AFTER_SEND("TRIGGER gate BEFORE DELETE ON outbox FOR EACH STATEMENT");
+    AFTER_SEND(Moment.DELETE, Fate.LOST);
 
-    /** What is to be published is written last, and a deferred trigger waits for the commit itself. */
-    private static final String COMMIT_OF_A_FOLD =
-            "CONSTRAINT TRIGGER gate AFTER INSERT ON outbox DEFERRABLE INITIALLY DEFERRED FOR EACH ROW";
+    private final Moment moment;
+    private final Fate fate;
 
-    private final String trigger;
-
-    CrashPoint(String trigger) {
-        this.trigger = trigger;
+    CrashPoint(Moment moment, Fate fate) {
+        this.moment = moment;
+        this.fate = fate;
     }
 
-    String trigger() {
-        return "CREATE " + trigger + " EXECUTE FUNCTION wait_at_gate()";
+    Place place() {
+        return new Place("outbox", moment);
+    }
+
+    Fate fate() {
+        return fate;
     }
 }

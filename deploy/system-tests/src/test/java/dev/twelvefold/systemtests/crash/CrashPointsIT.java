@@ -15,7 +15,6 @@ import dev.twelvefold.systemtests.stack.Stack;
 import dev.twelvefold.systemtests.stack.StackOfItsOwn;
 import dev.twelvefold.systemtests.telling.Taken;
 import dev.twelvefold.systemtests.telling.Teller;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,12 +52,12 @@ class CrashPointsIT {
     }
 
     @Test
-    void whereverItIsKilledNoChangeOfClassIsMissingOrTwofoldAndAllEndsTheSame() throws SQLException {
+    void whereverItIsKilledNoChangeOfClassIsMissingOrTwofoldAndAllEndsTheSame() {
         System.out.println("CrashPointsIT: -Dtwelvefold.seed=" + seed);
         var stack = OWN.stack();
         var stories = new Anthology(seed, Instant.now()).timeless();
         var telling = CompletableFuture.runAsync(() -> new Teller(stack, new Random(seed)).tell(stories));
-        var crasher = new Crasher(stack);
+        var crasher = new SegmentationCrasher(stack);
         for (var point : CrashPoint.values()) {
             crasher.crashAt(point);
         }

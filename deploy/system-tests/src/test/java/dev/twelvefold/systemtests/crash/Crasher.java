@@ -1,50 +1,52 @@
 package dev.twelvefold.systemtests.crash;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.twelvefold.local.Service;
 import dev.twelvefold.systemtests.stack.Stack;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 
-/** Kills segmentation (SIGKILL) exactly at a point, and makes sure that it was there. */
-final class Crasher {
+/** Kills a service (SIGKILL) while it is exactly at certain points, and starts it again. */
+public final class Crasher {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final Stack stack;
+    private final Service service;
 
-    Crasher(Stack stack) {
+    public Crasher(Stack stack, Service service) {
         this.stack = stack;
+        this.service = service;
+    }
+
+    /** None is closed yet. */
+    public Gates gates() {
+        return Gates.in(stack, service);
+    }
+
+    /** Returns when the service stands at all of them. */
+    public static void awaitReached(Collection<Gate> gates) {
+        gates.forEach(gate -> await("%s is reached".formatted(gate))
+                .atMost(LIMIT)
+                .pollInterval(POLL)
+                .until(gate::isReached));
+    }
+
+    /**
+     * Kills the service, opens the gates, and returns when nothing of what it was at is under way any more. A session notices that
+     * its client is gone when it has something to tell it, and so does before what it was asked to last.
+     */
+    public void kill(Gates gates, Fate fate) {
+        stack.local().kill(service);
+        if (fate == Fate.LOST) {
+            gates.terminateWaiting();
+        }
+        gates.open();
     }
 
     /** Returns when the service is ready again. */
-    void crashAt(CrashPoint point) throws SQLException {
-        try (var gate = Gate.closed(stack.local().jdbcUrl("segmentation"), point)) {
-            var handled = gate.handled();
-            await(point + " is reached").atMost(LIMIT).pollInterval(POLL).until(() -> gate.waiting() > 0);
-            stack.local().kill(Service.SEGMENTATION);
-            leave(gate, point);
-            requireReached(gate, point, handled);
-        }
-        stack.local().start(Service.SEGMENTATION);
-    }
-
-    /** A session notices that its client is gone when it has something to tell it, and so it ends what it is asked to before. */
-    private static void leave(Gate gate, CrashPoint point) throws SQLException {
-        if (point != CrashPoint.AFTER_COMMIT) {
-            gate.terminateWaiting();
-        }
-        gate.open();
-    }
-
-    private static void requireReached(Gate gate, CrashPoint point, long handledBefore) throws SQLException {
-        switch (point) {
-            case BEFORE_COMMIT ->
-                assertThat(gate.handled()).as("nothing committed").isEqualTo(handledBefore);
-            case AFTER_COMMIT -> assertThat(gate.handled()).as("committed").isGreaterThan(handledBefore);
-            case AFTER_SEND -> assertThat(gate.unpublished()).as("not deleted").isPositive();
-        }
+    public void start() {
+        stack.local().start(service);
     }
 }

@@ -1,81 +1,45 @@
 package dev.twelvefold.systemtests.crash;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+/** One place at which sessions wait. */
+public final class Gate {
+    static final String IS_WAITING = "locktype = 'advisory' AND classid = 12 AND NOT granted";
 
-/**
- * A place in the service's own database at which whoever comes by waits until it opens: a trigger that asks for a lock which the
- * test holds. The service, packaged as it is, knows nothing of it.
- */
-final class Gate implements AutoCloseable {
-    private static final String FUNCTION = """
-            CREATE OR REPLACE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN PERFORM pg_advisory_xact_lock_shared(12); RETURN NULL; END $$
-            """;
-    private static final String CLOSE = "SELECT pg_advisory_lock(12)";
-    private static final String OPEN = "SELECT pg_advisory_unlock(12)";
-    private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
-    private static final String TERMINATE =
-            "SELECT count(pg_terminate_backend(pid, 10000)) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+    private final ServiceDatabase database;
+    private final Place place;
+    private final int lock;
 
-    private final Connection connection;
-
-    private Gate(Connection connection) {
-        this.connection = connection;
+    Gate(ServiceDatabase database, Place place, int lock) {
+        this.database = database;
+        this.place = place;
+        this.lock = lock;
     }
 
-    /** A gate at this point, closed; returns when nothing is under way behind it. */
-    static Gate closed(String jdbcUrl, CrashPoint point) throws SQLException {
-        var gate = new Gate(DriverManager.getConnection(jdbcUrl, "segmentation", "segmentation"));
-        gate.execute(CLOSE);
-        gate.execute(FUNCTION);
-        gate.execute(point.trigger());
-        return gate;
+    void close() {
+        database.execute("SELECT pg_advisory_lock(12, %d)".formatted(lock));
+        database.execute(place.trigger(name(), lock));
     }
 
-    /** How many transactions wait. */
-    long waiting() throws SQLException {
-        return number(WAITING);
-    }
-
-    /** Ends the sessions that wait; what they have not committed is lost. */
-    void terminateWaiting() throws SQLException {
-        number(TERMINATE);
-    }
-
-    /** Events that have had their effect. */
-    long handled() throws SQLException {
-        return number("SELECT count(*) FROM inbox");
-    }
-
-    /** Events that are still to be published, as the service believes. */
-    long unpublished() throws SQLException {
-        return number("SELECT count(*) FROM outbox");
+    /** Whether the service has come to it. */
+    public boolean isReached() {
+        return database.number("SELECT count(*) FROM pg_locks WHERE objid = ? AND " + IS_WAITING, lock) > 0;
     }
 
     /** Lets everybody pass. */
-    void open() throws SQLException {
-        execute(OPEN);
-        execute("DROP TRIGGER gate ON outbox");
+    public void open() {
+        database.execute("SELECT pg_advisory_unlock(12, %d)".formatted(lock));
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /** Waits for whoever has passed and is still at it. */
+    void remove() {
+        database.execute("DROP TRIGGER %s ON %s".formatted(name(), place.table()));
     }
 
-    private long number(String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+    private String name() {
+        return "gate_" + lock;
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public String toString() {
+        return place.toString();
     }
 }
