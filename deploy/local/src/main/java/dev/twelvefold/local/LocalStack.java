@@ -202,6 +202,11 @@ public final class LocalStack implements AutoCloseable {
         infrastructure.catcher().startSmtp();
     }
 
+    /** Mails that the mail server has taken since the start, also those whose Message-ID it had before. */
+    public long mailArrivals() {
+        return infrastructure.catcher().arrivals();
+    }
+
     /** Gives a service that is stopped an empty database. */
     public void emptyDatabase(Service service) {
         infrastructure.database().recreate(service.database());

@@ -52,6 +52,14 @@ public final class Progress {
         await("%s has read %s".formatted(group, topics)).until(() -> reached(broker.committed(group), ends));
     }
 
+    /** How many records of a topic a service has still before it, as the broker knows. */
+    public long unread(String group, String topic) {
+        var committed = broker.committed(group);
+        return broker.ends(List.of(topic)).entrySet().stream()
+                .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
+                .sum();
+    }
+
     /** Returns when every service has read everything, and nothing new has come for a while. */
     public void awaitQuiet() {
         var quiet = new Quiet();
