@@ -87,6 +87,7 @@ class ManyClaimsTest {
                 .containsEntry("assignee", owners.get(caseId))
                 // It was opened, and claimed: nothing else happened to it.
                 .containsEntry("version", 2));
+        KeptCounts.areThoseOfTheCases();
     }
 
     /** The cases of these customers as the list shows them, by id. */

@@ -17,11 +17,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,11 @@ class QueuesTest {
         before = figures("agent");
     }
 
+    @AfterEach
+    void countsAreKept() throws SQLException {
+        KeptCounts.areThoseOfTheCases();
+    }
+
     @Test
     void aCaseIsCountedWhereItStands() {
         var desk = Desk.withACase();
@@ -64,6 +71,17 @@ class QueuesTest {
         }
         desk.customer.caseAtVersion(17);
         assertThat(change("agent")).isEqualTo(Map.of("recoveredToday", 1));
+    }
+
+    @Test
+    void whatIsClosedIsNotCountedUntilItIsReopened() {
+        var desk = Desk.withACase();
+
+        desk.does("lead", "close", Map.of("reason", "duplicate")).statusCode(200);
+        assertThat(change("agent")).isEmpty();
+
+        desk.does("lead", "reopen", Map.of("note", "It was another one.")).statusCode(200);
+        assertThat(change("agent")).isEqualTo(Map.of("open", 1, "unassigned", 1));
     }
 
     @Test
