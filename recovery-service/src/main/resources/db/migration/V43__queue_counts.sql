@@ -1,32 +1,43 @@
 -- How many open cases there are of each kind, kept up by whatever changes them: to count a hundred thousand takes 50 ms, and everybody
 -- who works on the queue asks every few seconds.
 
--- The sum over all rows counts; a single row may well be below zero. There are several, so that few wait for each other: a session
--- has one. Whoever comes here holds the customer already, and asks for nothing behind it: nobody waits in a circle.
+-- The sum over all rows counts; a single row may well be below zero. Whoever writes adds to a row that nobody else holds, and makes one where
+-- there is none: so nobody waits, and there are as many as have written at once.
 CREATE TABLE queue_count (
-    shard             smallint PRIMARY KEY,
+    part              integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     open              bigint NOT NULL,
     unassigned        bigint NOT NULL,
     awaiting_approval bigint NOT NULL,
     following_up      bigint NOT NULL
 ) WITH (fillfactor = 20);
 
-INSERT INTO queue_count SELECT shard, 0, 0, 0, 0 FROM generate_series(0, 63) AS shard;
-
 -- The argument is 1 for cases as they are now and -1 for cases as they were.
 CREATE FUNCTION count_cases() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    sign bigint := TG_ARGV[0];
+    free integer;
+    c    record;
 BEGIN
-    UPDATE queue_count q SET
-        open = q.open + TG_ARGV[0]::bigint * c.open,
-        unassigned = q.unassigned + TG_ARGV[0]::bigint * c.unassigned,
-        awaiting_approval = q.awaiting_approval + TG_ARGV[0]::bigint * c.awaiting_approval,
-        following_up = q.following_up + TG_ARGV[0]::bigint * c.following_up
-    FROM (SELECT count(*) AS open,
-              count(*) FILTER (WHERE assignee IS NULL) AS unassigned,
-              count(*) FILTER (WHERE status = 'AWAITING_APPROVAL') AS awaiting_approval,
-              count(*) FILTER (WHERE status = 'FOLLOWING_UP') AS following_up
-          FROM cases WHERE status NOT IN ('RECOVERED', 'CLOSED')) AS c
-    WHERE q.shard = pg_backend_pid() % 64;
+    SELECT count(*) AS open,
+        count(*) FILTER (WHERE assignee IS NULL) AS unassigned,
+        count(*) FILTER (WHERE status = 'AWAITING_APPROVAL') AS awaiting_approval,
+        count(*) FILTER (WHERE status = 'FOLLOWING_UP') AS following_up
+    INTO c FROM cases WHERE status NOT IN ('RECOVERED', 'CLOSED');
+    IF c.open = 0 THEN
+        RETURN NULL;
+    END IF;
+    SELECT part INTO free FROM queue_count LIMIT 1 FOR UPDATE SKIP LOCKED;
+    IF FOUND THEN
+        UPDATE queue_count SET
+            open = open + sign * c.open,
+            unassigned = unassigned + sign * c.unassigned,
+            awaiting_approval = awaiting_approval + sign * c.awaiting_approval,
+            following_up = following_up + sign * c.following_up
+        WHERE part = free;
+    ELSE
+        INSERT INTO queue_count (open, unassigned, awaiting_approval, following_up)
+        VALUES (sign * c.open, sign * c.unassigned, sign * c.awaiting_approval, sign * c.following_up);
+    END IF;
     RETURN NULL;
 END
 $$;
@@ -41,14 +52,12 @@ CREATE TRIGGER counted_as_gone AFTER DELETE ON recovery_case
     REFERENCING OLD TABLE AS cases FOR EACH STATEMENT EXECUTE FUNCTION count_cases('-1');
 
 -- What is there already.
-UPDATE queue_count q SET open = c.open, unassigned = c.unassigned, awaiting_approval = c.awaiting_approval,
-    following_up = c.following_up
-FROM (SELECT count(*) AS open,
-          count(*) FILTER (WHERE assignee IS NULL) AS unassigned,
-          count(*) FILTER (WHERE status = 'AWAITING_APPROVAL') AS awaiting_approval,
-          count(*) FILTER (WHERE status = 'FOLLOWING_UP') AS following_up
-      FROM recovery_case WHERE status NOT IN ('RECOVERED', 'CLOSED')) AS c
-WHERE q.shard = 0;
+INSERT INTO queue_count (open, unassigned, awaiting_approval, following_up)
+SELECT count(*),
+    count(*) FILTER (WHERE assignee IS NULL),
+    count(*) FILTER (WHERE status = 'AWAITING_APPROVAL'),
+    count(*) FILTER (WHERE status = 'FOLLOWING_UP')
+FROM recovery_case WHERE status NOT IN ('RECOVERED', 'CLOSED');
 
 -- Served the counts of everything.
 DROP INDEX recovery_case_queues;
