@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
-    /** As Gatling 3.14 prints them, among much else. */
+    /** As Gatling 3.13 prints them, among much else. */
     private static final List<String> LINES = List.of(
             "Simulation dev.twelvefold.benchmarks.posts.Agents completed in 70 seconds",
             "Global: count of failed events is 0.0 : true (actual : 0.0)",

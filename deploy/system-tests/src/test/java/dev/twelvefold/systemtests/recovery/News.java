@@ -7,6 +7,7 @@ import dev.twelvefold.systemtests.Envelope;
 import dev.twelvefold.systemtests.Excerpt;
 import dev.twelvefold.systemtests.stack.Broker;
 import dev.twelvefold.systemtests.stack.Published;
+import dev.twelvefold.systemtests.telling.Wire;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ final class News {
             assertThat(unread).as("%s on %s", type, topic).isNotEmpty();
         });
         var event = unread.remove();
-        assertThat(event.type()).isEqualTo("dev.twelvefold." + family() + "." + type + ".v1");
+        assertThat(event.type()).isEqualTo(Wire.PREFIX + family() + "." + type + ".v1");
         Envelope.isRight(event, publisher);
         Excerpt.isIn(event.data(), excerpt);
         return event.data();

@@ -3,6 +3,7 @@ package dev.twelvefold.recovery.cases.store;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Counts;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Filter;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Place;
+import dev.twelvefold.recovery.cases.domain.RecoveryCase;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -30,12 +32,18 @@ class CaseRepository implements PanacheRepositoryBase<CaseRow, UUID> {
             "SELECT * FROM recovery_case WHERE customer_id = ANY (?1) ORDER BY case_id";
 
     private final StatelessSession session;
+    private final PromiseRepository promises;
 
-    CaseRepository(StatelessSession session) {
+    CaseRepository(StatelessSession session, PromiseRepository promises) {
         this.session = session;
+        this.promises = promises;
     }
 
-    List<CaseRow> behind(Filter filter, Place place, int limit, Instant now) {
+    Optional<RecoveryCase> withId(UUID id) {
+        return cases(findByIdOptional(id).stream().toList()).stream().findFirst();
+    }
+
+    List<RecoveryCase> behind(Filter filter, Place place, int limit, Instant now) {
         var where = new StringBuilder(filter.openOnly() ? IS_OPEN : "true = true");
         var parameters = new HashMap<String, Object>();
         narrow(where, parameters, "status = :status", filter.status());
@@ -47,19 +55,19 @@ class CaseRepository implements PanacheRepositoryBase<CaseRow, UUID> {
             where.append(" and (rank, nextDueAt, caseId) > (:rank, :due, :id)");
             parameters.putAll(Map.of("rank", rank(place), "due", place.nextDueAt(), "id", place.caseId()));
         }
-        return find(where + " order by rank, nextDueAt, caseId", parameters)
+        return cases(find(where + " order by rank, nextDueAt, caseId", parameters)
                 .page(0, limit)
-                .list();
+                .list());
     }
 
     /** In any order; unknown ones are left out. */
-    List<CaseRow> withIds(Collection<UUID> ids) {
-        return rows(WITH_IDS, ids.toArray(UUID[]::new));
+    List<RecoveryCase> withIds(Collection<UUID> ids) {
+        return read(WITH_IDS, ids.toArray(UUID[]::new));
     }
 
     /** All of these customers, also those that have ended: a negative may reopen the last, and a positive repay what is owed in any. */
-    List<CaseRow> ofCustomers(Collection<String> customerIds) {
-        return rows(OF_CUSTOMERS, customerIds.toArray(String[]::new));
+    List<RecoveryCase> ofCustomers(Collection<String> customerIds) {
+        return read(OF_CUSTOMERS, customerIds.toArray(String[]::new));
     }
 
     Counts counts(Instant now) {
@@ -70,10 +78,18 @@ class CaseRepository implements PanacheRepositoryBase<CaseRow, UUID> {
         return new Counts((Long) row[0], (Long) row[1], (Long) row[2]);
     }
 
-    private List<CaseRow> rows(String sql, Object[] ids) {
-        return session.createNativeQuery(sql, CaseRow.class)
+    private List<RecoveryCase> read(String sql, Object[] ids) {
+        return cases(session.createNativeQuery(sql, CaseRow.class)
                 .setParameter(1, ids)
-                .getResultList();
+                .getResultList());
+    }
+
+    /** In the order of their rows, with what was promised in them: one query more. */
+    private List<RecoveryCase> cases(List<CaseRow> rows) {
+        var promised = promises.of(rows.stream().map(row -> row.caseId).toList());
+        return rows.stream()
+                .map(row -> row.toCase(promised.getOrDefault(row.caseId.toString(), List.of())))
+                .toList();
     }
 
     private static short rank(Place place) {

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 class StoredCatalogue implements CaseCatalogue {
     private final CaseRepository cases;
     private final DebtRepository debts;
-    private final CaseParts parts;
     private final CustomerRepository customers;
     private final Compensations compensations;
     private final ApologyDeliveries deliveries;
@@ -31,13 +30,11 @@ class StoredCatalogue implements CaseCatalogue {
     StoredCatalogue(
             CaseRepository cases,
             DebtRepository debts,
-            CaseParts parts,
             CustomerRepository customers,
             Compensations compensations,
             ApologyDeliveries deliveries) {
         this.cases = cases;
         this.debts = debts;
-        this.parts = parts;
         this.customers = customers;
         this.compensations = compensations;
         this.deliveries = deliveries;
@@ -45,8 +42,7 @@ class StoredCatalogue implements CaseCatalogue {
 
     @Override
     public Optional<Details> find(UUID caseId) {
-        return details(cases.findByIdOptional(caseId).stream().toList()).stream()
-                .findFirst();
+        return details(cases.withId(caseId).stream().toList()).stream().findFirst();
     }
 
     @Override
@@ -69,11 +65,10 @@ class StoredCatalogue implements CaseCatalogue {
         return details(List.of(theCase), Map.of(theCase.customerId(), standing)).get(0);
     }
 
-    private List<Details> details(List<CaseRow> rows) {
-        if (rows.isEmpty()) {
+    private List<Details> details(List<RecoveryCase> found) {
+        if (found.isEmpty()) {
             return List.of();
         }
-        var found = parts.cases(rows);
         return details(
                 found,
                 customers.standings(found.stream().map(RecoveryCase::customerId).collect(Collectors.toSet())));

@@ -41,7 +41,6 @@ class StoredCustomers implements RecoveringCustomers {
     private final CaseRepository cases;
     private final CustomerRepository customers;
     private final DebtRepository debts;
-    private final CaseParts parts;
     private final RecoveryWriter writer;
 
     StoredCustomers(
@@ -49,13 +48,11 @@ class StoredCustomers implements RecoveringCustomers {
             CaseRepository cases,
             CustomerRepository customers,
             DebtRepository debts,
-            CaseParts parts,
             RecoveryWriter writer) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.customers = customers;
         this.debts = debts;
-        this.parts = parts;
         this.writer = writer;
     }
 
@@ -69,7 +66,8 @@ class StoredCustomers implements RecoveringCustomers {
     public Map<String, CustomerState> lockKnown(Collection<String> customerIds) {
         var rows = customers.lock(customerIds);
         var owed = debts.live(customerIds);
-        var recovered = cases(customerIds);
+        var recovered =
+                cases.ofCustomers(customerIds).stream().collect(Collectors.groupingBy(RecoveryCase::customerId));
         var states = new LinkedHashMap<String, CustomerState>();
         for (var row : rows) {
             var id = row.customerId();
@@ -105,10 +103,5 @@ class StoredCustomers implements RecoveringCustomers {
     public List<String> nextCaseNumbers(int count) {
         return jdbc.list(
                 NEXT_NUMBERS, statement -> statement.setInt(1, count), row -> "R-%06d".formatted(row.getLong(1)));
-    }
-
-    private Map<String, List<RecoveryCase>> cases(Collection<String> customerIds) {
-        return parts.cases(cases.ofCustomers(customerIds)).stream()
-                .collect(Collectors.groupingBy(RecoveryCase::customerId));
     }
 }

@@ -7,7 +7,6 @@ import dev.twelvefold.systemtests.Json;
 import dev.twelvefold.systemtests.stack.Published;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /** A step on the way of a compensation, which in the end is reserved once, asked for once, and answered once. */
 abstract class CompensationStep extends Step {
@@ -16,7 +15,6 @@ abstract class CompensationStep extends Step {
     private static final String TOTALS = "SELECT customer_total FROM compensation WHERE customer_id = ?";
 
     private final BigDecimal amount;
-    private Command command;
 
     /** @param amount in US dollars */
     CompensationStep(Recovery recovery, String customer, BigDecimal amount) {
@@ -28,10 +26,6 @@ abstract class CompensationStep extends Step {
     @Override
     void begin() {
         give(Command.give(recovery().api(), path(), offer(), key()));
-    }
-
-    final void give(Command given) {
-        command = given;
     }
 
     final String path() {
@@ -48,11 +42,6 @@ abstract class CompensationStep extends Step {
 
     final String key() {
         return customer() + "-compensation";
-    }
-
-    @Override
-    Optional<Command> command() {
-        return Optional.of(command);
     }
 
     /** What the payer makes of it. */

@@ -3,12 +3,9 @@ package dev.twelvefold.systemtests.crash.recovery;
 import dev.twelvefold.systemtests.Json;
 import dev.twelvefold.systemtests.crash.Place;
 import java.util.List;
-import java.util.Optional;
 
 /** Somebody writes a note on two cases by one call; the step is the first of them. */
 final class NotesOnMany extends Step {
-    private Command command;
-
     NotesOnMany(Recovery recovery, String customer) {
         super(recovery, customer);
     }
@@ -27,16 +24,11 @@ final class NotesOnMany extends Step {
     void begin() {
         var note = Json.object().put("text", "They are moving house.");
         customers().forEach(each -> note.withArray("caseIds").add(recovery().caseOf(each)));
-        command = Command.give(recovery().api(), "/api/v1/cases/bulk/note", note, key());
+        give(Command.give(recovery().api(), "/api/v1/cases/bulk/note", note, key()));
     }
 
     private String key() {
         return customer() + "-notes";
-    }
-
-    @Override
-    Optional<Command> command() {
-        return Optional.of(command);
     }
 
     @Override

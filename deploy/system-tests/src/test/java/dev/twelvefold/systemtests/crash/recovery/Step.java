@@ -2,6 +2,7 @@ package dev.twelvefold.systemtests.crash.recovery;
 
 import dev.twelvefold.systemtests.crash.Moment;
 import dev.twelvefold.systemtests.crash.Place;
+import dev.twelvefold.systemtests.telling.Wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 abstract class Step {
     private final Recovery recovery;
     private final String customer;
+    private Command command;
 
     Step(Recovery recovery, String customer) {
         this.recovery = recovery;
@@ -37,8 +39,13 @@ abstract class Step {
     }
 
     /** What a client has to ask for again; empty where no client is concerned. */
-    Optional<Command> command() {
-        return Optional.empty();
+    final Optional<Command> command() {
+        return Optional.ofNullable(command);
+    }
+
+    /** A client has asked for it by this. */
+    final void give(Command given) {
+        command = given;
     }
 
     /** Whose cases it is about. */
@@ -61,7 +68,7 @@ abstract class Step {
 
     /** A type of what is published on the topic of cases. */
     static String ofCase(String kind) {
-        return "dev.twelvefold.recovery." + kind + ".v1";
+        return Wire.PREFIX + "recovery." + kind + ".v1";
     }
 
     /** Events of a customer on their way into the outbox. */

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.twelvefold.systemtests.Json;
 import dev.twelvefold.systemtests.crash.Place;
+import dev.twelvefold.systemtests.telling.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +56,7 @@ final class TimePassing extends Step {
         return List.of(
                 ofCase("case-released"),
                 ofCase("promise-broken"),
-                "dev.twelvefold.feedback.promise-broken.v1",
+                Wire.PREFIX + "feedback.promise-broken.v1",
                 ofCase("clock-stepped"));
     }
 
