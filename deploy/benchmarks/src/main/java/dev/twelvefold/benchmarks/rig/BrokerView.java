@@ -45,9 +45,14 @@ public final class BrokerView implements AutoCloseable {
 
     /** Records of the intake's topics that a group has still to read: all of them when it has read nothing. */
     public long behind(String group) {
+        return behind(group, INTAKE);
+    }
+
+    /** Records of some topics that a group has still to read: all of them when it has read nothing. */
+    public long behind(String group, Collection<String> topics) {
         var read = readSoFar(group);
-        var begins = offsets(INTAKE, OffsetSpec.earliest());
-        return intakeEnds().entrySet().stream()
+        var begins = offsets(topics, OffsetSpec.earliest());
+        return ends(topics).entrySet().stream()
                 .mapToLong(end -> end.getValue() - position(end.getKey(), begins, read))
                 .sum();
     }
