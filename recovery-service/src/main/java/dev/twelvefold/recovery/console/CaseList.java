@@ -1,6 +1,6 @@
 package dev.twelvefold.recovery.console;
 
-import dev.twelvefold.recovery.cases.application.CaseCatalogue.Counts;
+import dev.twelvefold.recovery.queue.application.QueueFigures.Counts;
 import io.quarkus.qute.TemplateData;
 import java.text.NumberFormat;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.twelvefold.recovery.console;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue;
 import dev.twelvefold.recovery.cases.application.CaseCatalogue.Filter;
+import dev.twelvefold.recovery.queue.application.Queues;
 import dev.twelvefold.rest.PageLanguage;
 import dev.twelvefold.rest.Roles;
 import io.quarkus.qute.CheckedTemplate;
@@ -30,10 +31,12 @@ public class ConsoleResource {
     static final int LINES = 100;
 
     private final CaseCatalogue catalogue;
+    private final Queues queues;
     private final Clock clock;
 
-    ConsoleResource(CaseCatalogue catalogue, Clock clock) {
+    ConsoleResource(CaseCatalogue catalogue, Queues queues, Clock clock) {
         this.catalogue = catalogue;
+        this.queues = queues;
         this.clock = clock;
     }
 
@@ -65,6 +68,6 @@ public class ConsoleResource {
         var lines = catalogue.list(Filter.OPEN, null, LINES, now).stream()
                 .map(details -> CaseLine.of(details, now))
                 .toList();
-        return new CaseList(lines, catalogue.counts(now), now, locale);
+        return new CaseList(lines, queues.counted().counts(), now, locale);
     }
 }

@@ -9,10 +9,12 @@ import java.sql.SQLException;
 /** The counts that are kept of the queues, against the cases themselves, both as of one moment. */
 final class KeptCounts {
     private static final String BOTH = """
-            SELECT (SELECT concat_ws(' ', sum(open), sum(unassigned), sum(awaiting_approval), sum(following_up))
+            SELECT (SELECT concat_ws(' ', sum(open), sum(unassigned), sum(awaiting_approval), sum(following_up),
+                        sum(critical))
                     FROM queue_count),
                 (SELECT concat_ws(' ', count(*), count(*) FILTER (WHERE assignee IS NULL),
-                     count(*) FILTER (WHERE status = 'AWAITING_APPROVAL'), count(*) FILTER (WHERE status = 'FOLLOWING_UP'))
+                     count(*) FILTER (WHERE status = 'AWAITING_APPROVAL'), count(*) FILTER (WHERE status = 'FOLLOWING_UP'),
+                     count(*) FILTER (WHERE severity = 'CRITICAL'))
                  FROM recovery_case WHERE status NOT IN ('RECOVERED', 'CLOSED'))
             """;
 
@@ -25,7 +27,7 @@ final class KeptCounts {
                 var row = statement.executeQuery(BOTH)) {
             row.next();
             assertThat(row.getString(1))
-                    .as("open, unassigned, waiting, followed up")
+                    .as("open, unassigned, waiting, followed up, critical")
                     .isEqualTo(row.getString(2));
         }
     }

@@ -56,9 +56,6 @@ public interface CaseCatalogue {
             Compensation compensation,
             ApologyDelivery delivery) {}
 
-    /** How many cases have not ended, and how many of those are critical, or overdue. */
-    record Counts(long open, long critical, long overdue) {}
-
     /** The case with this id. */
     Optional<Details> find(UUID caseId);
 
@@ -70,7 +67,4 @@ public interface CaseCatalogue {
 
     /** At most {@code limit} cases behind a place; null starts at the first. */
     List<Details> list(Filter filter, Place behind, int limit, Instant now);
-
-    /** The figures above the list of open cases. */
-    Counts counts(Instant now);
 }

@@ -12,6 +12,7 @@ public interface QueueFigures {
      * @param awaitingApproval whose compensation waits for approval
      * @param dueSoon of which a running clock has used up 75 % of its time, and none is past it
      * @param breached of which a running clock is past its time
+     * @param critical whose severity is critical
      * @param followingUp of which only offset is left
      * @param recoveredToday cases that have recovered since a day began
      */
@@ -21,6 +22,7 @@ public interface QueueFigures {
             long awaitingApproval,
             long dueSoon,
             long breached,
+            long critical,
             long followingUp,
             long recoveredToday) {}
 

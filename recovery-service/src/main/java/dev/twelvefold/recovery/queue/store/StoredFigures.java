@@ -12,14 +12,13 @@ import java.time.Instant;
 class StoredFigures implements QueueFigures {
     /** Kinds are kept counted; what time brings is counted from the ends of indexes. */
     static final String COUNTS = """
-            SELECT sum(open), sum(unassigned), sum(awaiting_approval),
-                (SELECT count(*) FROM recovery_case
-                 WHERE soon_at <= ? AND next_due_at >= ? AND status NOT IN ('RECOVERED', 'CLOSED')),
-                (SELECT count(*) FROM recovery_case
-                 WHERE next_due_at < ? AND status NOT IN ('RECOVERED', 'CLOSED')),
+            SELECT sum(open), sum(unassigned), sum(awaiting_approval), soon.due, soon.breached, sum(critical),
                 sum(following_up),
                 (SELECT count(*) FROM recovery_case WHERE status = 'RECOVERED' AND ended_at >= ?)
-            FROM queue_count
+            FROM queue_count CROSS JOIN (
+                SELECT count(*) FILTER (WHERE next_due_at >= ?) AS due, count(*) FILTER (WHERE next_due_at < ?) AS breached
+                FROM recovery_case WHERE soon_at <= ? AND status NOT IN ('RECOVERED', 'CLOSED')) AS soon
+            GROUP BY soon.due, soon.breached
             """;
 
     static final String MINE = """
@@ -37,10 +36,10 @@ class StoredFigures implements QueueFigures {
         return jdbc.one(
                 COUNTS,
                 statement -> {
-                    for (int i = 1; i <= 3; i++) {
+                    Jdbc.setInstant(statement, 1, today);
+                    for (int i = 2; i <= 4; i++) {
                         Jdbc.setInstant(statement, i, now);
                     }
-                    Jdbc.setInstant(statement, 4, today);
                 },
                 row -> new Counts(
                         row.getLong(1),
@@ -49,7 +48,8 @@ class StoredFigures implements QueueFigures {
                         row.getLong(4),
                         row.getLong(5),
                         row.getLong(6),
-                        row.getLong(7)));
+                        row.getLong(7),
+                        row.getLong(8)));
     }
 
     @Override
