@@ -68,6 +68,28 @@ class CaseListTest {
         assertThat(seen).doesNotHaveDuplicates().containsAll(before);
     }
 
+    /** Each kind is read from a place of its own. */
+    @Test
+    void pagesOfAllKindsAreTheWholeList() {
+        List.of(Severity.LOW, Severity.CRITICAL, Severity.MEDIUM).forEach(this::open);
+        Desk.withACase().does("lead", "close", Map.of("reason", "duplicate")).statusCode(200);
+        var followed = Desk.withACase();
+        followed.does("lead", "apology/waive", Map.of("reason", "on the phone"));
+        followed.does("lead", "compensation/waive", Map.of("reason", "on the phone"));
+        var all = list("limit=200");
+
+        var paged = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = list("limit=2" + (cursor == null ? "" : "&cursor=" + cursor));
+            paged.addAll(page.getList("items.caseId", String.class));
+            cursor = page.getString("next");
+        } while (cursor != null);
+
+        assertThat(all.getList("items.status", String.class)).contains("OPEN", "FOLLOWING_UP", "CLOSED");
+        assertThat(paged).isEqualTo(all.getList("items.caseId", String.class));
+    }
+
     @Test
     void isNarrowedByEveryFilter() {
         var critical = open(Severity.CRITICAL);

@@ -25,7 +25,7 @@ import java.util.OptionalLong;
  * class may be an older one; the late change then finds the case open, or opens it, and no hurt customer is forgotten.
  */
 public final class CustomerRecovery {
-    private final String customerId;
+    private final CustomerState loaded;
     private final RecoveryRules rules;
     private final DebtBook debts;
     private final List<Opening> waiting;
@@ -34,7 +34,7 @@ public final class CustomerRecovery {
     private Standing standing;
 
     public CustomerRecovery(CustomerState state, RecoveryRules rules) {
-        this.customerId = state.customerId();
+        this.loaded = state;
         this.rules = rules;
         this.debts = new DebtBook(state.debts());
         this.waiting = new ArrayList<>(state.waiting());
@@ -45,7 +45,14 @@ public final class CustomerRecovery {
 
     /** The customer as they are now. */
     public CustomerState state() {
-        return new CustomerState(customerId, ledger, debts.all(), waiting, standing, cases.all());
+        return new CustomerState(loaded.customerId(), ledger, debts.all(), waiting, standing, cases.all());
+    }
+
+    /** Whether anything has changed since loading beside cases and debts; what people do to a case changes nothing else. */
+    public boolean isTouched() {
+        return !ledger.equals(loaded.ledger())
+                || !waiting.equals(loaded.waiting())
+                || !standing.equals(loaded.standing());
     }
 
     /** The cases that have changed since loading. */
@@ -162,7 +169,7 @@ public final class CustomerRecovery {
         if (negatives.isEmpty()) {
             return false;
         }
-        var life = cases.open(customerId, opening, negatives);
+        var life = cases.open(loaded.customerId(), opening, negatives);
         contained.forEach(debt -> debts.put(debt.inCase(life.now().caseId())));
         Incident.behind(position, contained).forEach(incident -> incident.happenTo(life));
         return true;

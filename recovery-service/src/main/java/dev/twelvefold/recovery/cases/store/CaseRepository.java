@@ -1,10 +1,12 @@
 package dev.twelvefold.recovery.cases.store;
 
+import dev.twelvefold.recovery.cases.application.CaseCatalogue.Filter;
+import dev.twelvefold.recovery.cases.application.CaseCatalogue.Place;
 import dev.twelvefold.recovery.cases.domain.RecoveryCase;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +22,12 @@ class CaseRepository implements PanacheRepositoryBase<CaseRow, UUID> {
             "SELECT * FROM recovery_case WHERE customer_id = ANY (?1) ORDER BY case_id";
 
     private final StatelessSession session;
+    private final CaseLists lists;
     private final PromiseRepository promises;
 
-    CaseRepository(StatelessSession session, PromiseRepository promises) {
+    CaseRepository(StatelessSession session, CaseLists lists, PromiseRepository promises) {
         this.session = session;
+        this.lists = lists;
         this.promises = promises;
     }
 
@@ -31,11 +35,9 @@ class CaseRepository implements PanacheRepositoryBase<CaseRow, UUID> {
         return cases(findByIdOptional(id).stream().toList()).stream().findFirst();
     }
 
-    /** These, in their order; unknown ones are left out. */
-    List<RecoveryCase> inOrder(List<UUID> ids) {
-        return withIds(ids).stream()
-                .sorted(Comparator.comparingInt(found -> ids.indexOf(UUID.fromString(found.caseId()))))
-                .toList();
+    /** At most {@code limit} cases behind a place, in the order of lists; null starts at the first. */
+    List<RecoveryCase> list(Filter filter, Place behind, int limit, Instant now) {
+        return cases(lists.rows(filter, behind, limit, now));
     }
 
     /** In any order; unknown ones are left out. */

@@ -27,7 +27,11 @@ class RecoveryWriter {
         var hashes = new HashMap<String, byte[]>();
         entries.forEach(entry -> hashes.put(entry.caseId(), entry.hash()));
         CustomerTable.UPDATE.write(
-                jdbc, customers.stream().map(CustomerRecovery::state).toList());
+                jdbc,
+                customers.stream()
+                        .filter(CustomerRecovery::isTouched)
+                        .map(CustomerRecovery::state)
+                        .toList());
         CaseTable.UPSERT.write(
                 jdbc,
                 cases.stream()

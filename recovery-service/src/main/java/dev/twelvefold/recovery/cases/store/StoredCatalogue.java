@@ -17,11 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The cases in PostgreSQL, for reading: one query for their ids, one for the cases and one for each of what belongs to them. */
+/** The cases in PostgreSQL, for reading: one query for the cases and one for each of what belongs to them. */
 @ApplicationScoped
 @Transactional
 class StoredCatalogue implements CaseCatalogue {
-    private final CaseLists lists;
     private final CaseRepository cases;
     private final DebtRepository debts;
     private final CustomerRepository customers;
@@ -29,13 +28,11 @@ class StoredCatalogue implements CaseCatalogue {
     private final ApologyDeliveries deliveries;
 
     StoredCatalogue(
-            CaseLists lists,
             CaseRepository cases,
             DebtRepository debts,
             CustomerRepository customers,
             Compensations compensations,
             ApologyDeliveries deliveries) {
-        this.lists = lists;
         this.cases = cases;
         this.debts = debts;
         this.customers = customers;
@@ -55,7 +52,7 @@ class StoredCatalogue implements CaseCatalogue {
 
     @Override
     public List<Details> list(Filter filter, Place behind, int limit, Instant now) {
-        return details(cases.inOrder(lists.ids(filter, behind, limit, now)));
+        return details(cases.list(filter, behind, limit, now));
     }
 
     @Override

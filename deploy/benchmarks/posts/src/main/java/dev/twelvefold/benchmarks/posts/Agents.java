@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  * which each is claimed once, {@code twelvefold.warm-up} and {@code twelvefold.seconds}.
  */
 public final class Agents extends Simulation {
-    /** A user of the profile {@code local}. */
-    private static final String USER = "agent";
+    /** Those of the profile {@code local} who work on cases; each stands for a quarter of the people, and has all of their cases. */
+    private static final List<String> USERS = List.of("agent", "agent2", "lead", "manager");
 
     private static final String WARM_UP = "warm-up ";
 
@@ -52,9 +52,12 @@ public final class Agents extends Simulation {
     private static final int OK = 200;
 
     public Agents() {
-        var protocol = http.baseUrl(System.getProperty("twelvefold.url")).basicAuth(USER, USER);
+        var protocol = http.baseUrl(System.getProperty("twelvefold.url")).basicAuth("#{user}", "#{user}");
         var cases = cases();
+        var users =
+                USERS.stream().map(user -> Map.<String, Object>of("user", user)).toList();
         var day = scenario("agents")
+                .feed(listFeeder(users).circular())
                 .exec(pause(Duration.ZERO, LONGEST))
                 .during(Integer.getInteger("twelvefold.warm-up"))
                 .on(round(WARM_UP, cases))
