@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,6 +36,9 @@ public final class EventJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    /** Of what this has written: names are not repeated there. */
+    private static final ObjectReader OWN = MAPPER.reader().without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private EventJson() {}
 
@@ -82,7 +86,7 @@ public final class EventJson {
 
     private static <T> T read(String json, JavaType type) {
         try {
-            return MAPPER.readValue(json, type);
+            return OWN.forType(type).readValue(json);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("Not the JSON of " + type, e);
         }
