@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 class StoredCatalogue implements CaseCatalogue {
+    private final KeptPlans plans;
     private final CaseRepository cases;
     private final DebtRepository debts;
     private final CustomerRepository customers;
@@ -28,11 +29,13 @@ class StoredCatalogue implements CaseCatalogue {
     private final ApologyDeliveries deliveries;
 
     StoredCatalogue(
+            KeptPlans plans,
             CaseRepository cases,
             DebtRepository debts,
             CustomerRepository customers,
             Compensations compensations,
             ApologyDeliveries deliveries) {
+        this.plans = plans;
         this.cases = cases;
         this.debts = debts;
         this.customers = customers;
@@ -52,6 +55,7 @@ class StoredCatalogue implements CaseCatalogue {
 
     @Override
     public List<Details> list(Filter filter, Place behind, int limit, Instant now) {
+        plans.use();
         return details(cases.list(filter, behind, limit, now));
     }
 

@@ -38,6 +38,7 @@ class StoredCustomers implements RecoveringCustomers {
     private static final String NEXT_NUMBERS = "SELECT nextval('case_number') FROM generate_series(1, ?)";
 
     private final Jdbc jdbc;
+    private final KeptPlans plans;
     private final CaseRepository cases;
     private final CustomerRepository customers;
     private final DebtRepository debts;
@@ -45,11 +46,13 @@ class StoredCustomers implements RecoveringCustomers {
 
     StoredCustomers(
             Jdbc jdbc,
+            KeptPlans plans,
             CaseRepository cases,
             CustomerRepository customers,
             DebtRepository debts,
             RecoveryWriter writer) {
         this.jdbc = jdbc;
+        this.plans = plans;
         this.cases = cases;
         this.customers = customers;
         this.debts = debts;
@@ -64,6 +67,7 @@ class StoredCustomers implements RecoveringCustomers {
 
     @Override
     public Map<String, CustomerState> lockKnown(Collection<String> customerIds) {
+        plans.use();
         var rows = customers.lock(customerIds);
         var owed = debts.live(customerIds);
         var recovered =
