@@ -1,5 +1,6 @@
 package dev.twelvefold.rest;
 
+import dev.twelvefold.messaging.DatabaseException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** 503 while the database is away; any other failure of persistence is a fault of ours. */
+/** 503 while the database is away, however it is asked; any other failure of persistence is a fault of ours. */
 class DatabaseAway {
     private static final Logger LOG = Logger.getLogger(DatabaseAway.class);
 
@@ -24,7 +25,16 @@ class DatabaseAway {
     private static final String NOT_MIGRATED = "42P01";
 
     @ServerExceptionMapper
-    public Response answer(PersistenceException failure) {
+    public Response byHibernate(PersistenceException failure) {
+        return answer(failure);
+    }
+
+    @ServerExceptionMapper
+    public Response byJdbc(DatabaseException failure) {
+        return answer(failure);
+    }
+
+    private static Response answer(RuntimeException failure) {
         if (isAway(failure)) {
             LOG.warnf("The database is away: %s", failure.getMessage());
             return Problems.unavailable("The database is away at the moment.", RETRY_AFTER)

@@ -12,9 +12,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "recovery"))
 class DatabaseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final UUID A_CASE = UUID.randomUUID();
 
     private final Customer customer = new Customer();
 
@@ -38,12 +42,13 @@ class DatabaseTest {
         var complaint = customer.complains(Severity.HIGH);
         customer.becomesExtreme(complaint);
         await().atMost(PATIENCE).until(() -> readiness() == 503);
-        Customer.agent()
-                .get("/api/v1/cases")
-                .then()
-                .statusCode(503)
-                .header("Retry-After", "5")
-                .contentType("application/problem+json");
+        isAway(Customer.agent().get("/api/v1/cases"));
+        isAway(Customer.agent().get("/api/v1/cases/" + A_CASE));
+        isAway(Customer.agent().get("/api/v1/queues"));
+        isAway(Customer.agent().get("/api/v1/kpis"));
+        isAway(Customer.agent().get("/"));
+        isAway(Customer.agent().get("/api/v1/cases/" + A_CASE + "/timeline"));
+        isAway(Customer.agent().post("/api/v1/cases/" + A_CASE + "/claim"));
 
         KafkaAndPostgres.startDatabase();
 
@@ -63,6 +68,10 @@ class DatabaseTest {
                         + " WHERE customer_id = '" + customer.id + "'"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("recovery_case_open");
+    }
+
+    private static void isAway(Response answer) {
+        answer.then().statusCode(503).header("Retry-After", "5").contentType("application/problem+json");
     }
 
     private static int readiness() {
