@@ -32,6 +32,8 @@ class ExampleSubscriberIT {
                         "/api/v1/activities",
                         Json.parse("{\"customerId\": \"" + CUSTOMER + "\", \"type\": \"registered\"}"))
                 .requires(202);
+        // The two come on topics of their own, in any order to each other.
+        stack.progress().awaitQuiet();
         stack.feedback()
                 .post(
                         "/api/v1/compliments",
