@@ -8,7 +8,8 @@ CREATE TABLE queue_count (
     open              bigint NOT NULL,
     unassigned        bigint NOT NULL,
     awaiting_approval bigint NOT NULL,
-    following_up      bigint NOT NULL
+    following_up      bigint NOT NULL,
+    critical          bigint NOT NULL
 ) WITH (fillfactor = 20);
 
 -- The argument is 1 for cases as they are now and -1 for cases as they were.
@@ -21,7 +22,8 @@ BEGIN
     SELECT count(*) AS open,
         count(*) FILTER (WHERE assignee IS NULL) AS unassigned,
         count(*) FILTER (WHERE status = 'AWAITING_APPROVAL') AS awaiting_approval,
-        count(*) FILTER (WHERE status = 'FOLLOWING_UP') AS following_up
+        count(*) FILTER (WHERE status = 'FOLLOWING_UP') AS following_up,
+        count(*) FILTER (WHERE severity = 'CRITICAL') AS critical
     INTO c FROM cases WHERE status NOT IN ('RECOVERED', 'CLOSED');
     IF c.open = 0 THEN
         RETURN NULL;
@@ -32,11 +34,12 @@ BEGIN
             open = open + sign * c.open,
             unassigned = unassigned + sign * c.unassigned,
             awaiting_approval = awaiting_approval + sign * c.awaiting_approval,
-            following_up = following_up + sign * c.following_up
+            following_up = following_up + sign * c.following_up,
+            critical = critical + sign * c.critical
         WHERE part = free;
     ELSE
-        INSERT INTO queue_count (open, unassigned, awaiting_approval, following_up)
-        VALUES (sign * c.open, sign * c.unassigned, sign * c.awaiting_approval, sign * c.following_up);
+        INSERT INTO queue_count (open, unassigned, awaiting_approval, following_up, critical)
+        VALUES (sign * c.open, sign * c.unassigned, sign * c.awaiting_approval, sign * c.following_up, sign * c.critical);
     END IF;
     RETURN NULL;
 END
@@ -52,11 +55,12 @@ CREATE TRIGGER counted_as_gone AFTER DELETE ON recovery_case
     REFERENCING OLD TABLE AS cases FOR EACH STATEMENT EXECUTE FUNCTION count_cases('-1');
 
 -- What is there already.
-INSERT INTO queue_count (open, unassigned, awaiting_approval, following_up)
+INSERT INTO queue_count (open, unassigned, awaiting_approval, following_up, critical)
 SELECT count(*),
     count(*) FILTER (WHERE assignee IS NULL),
     count(*) FILTER (WHERE status = 'AWAITING_APPROVAL'),
-    count(*) FILTER (WHERE status = 'FOLLOWING_UP')
+    count(*) FILTER (WHERE status = 'FOLLOWING_UP'),
+    count(*) FILTER (WHERE severity = 'CRITICAL')
 FROM recovery_case WHERE status NOT IN ('RECOVERED', 'CLOSED');
 
 -- Served the counts of everything.
