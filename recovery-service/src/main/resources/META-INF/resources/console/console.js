@@ -1,4 +1,4 @@
-// Times in the viewer's own zone, and a word when the list could not be refreshed.
+// Times in the viewer's own zone, and a word when the list could not be refreshed. A session that has ended begins anew with the page.
 (() => {
   const language = document.documentElement.lang;
   const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
@@ -21,6 +21,11 @@
   };
 
   document.body.addEventListener("htmx:afterSwap", localise);
-  document.body.addEventListener("htmx:afterRequest", (event) => tell(!event.detail.successful));
+  document.body.addEventListener("htmx:afterRequest", ({ detail }) => {
+    if (detail.xhr.status === 401) {
+      location.reload();
+    }
+    tell(!detail.successful);
+  });
   localise();
 })();

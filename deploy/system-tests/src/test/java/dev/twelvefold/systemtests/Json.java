@@ -51,6 +51,11 @@ public final class Json {
         }
     }
 
+    /** The items of an array. */
+    public static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
     /**
      * The same value in one spelling, so that what means the same is equal: numbers without trailing zeros, times in UTC, and a
      * field that is null like one that is absent.

@@ -8,6 +8,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DerivedSettingsTest {
@@ -39,6 +40,23 @@ class DerivedSettingsTest {
         assertThat(config.getValue(OIDC, Boolean.class)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', service", "a secret, hybrid"})
+    void peopleSignInWhereTheServiceCanProveToBeAClient(String secret, String type) {
+        var config = config(Map.of(DerivedSettings.OIDC_SECRET, secret));
+
+        assertThat(config.getValue("quarkus.oidc.application-type", String.class))
+                .isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', twelvefold", "shop, 'shop,twelvefold'", "any, any"})
+    void tokensMustBeForTheAudienceAndIdTokensForTheClient(String audience, String accepted) {
+        var config = config(Map.of("quarkus.oidc.client-id", "twelvefold", DerivedSettings.OIDC_AUDIENCE, audience));
+
+        assertThat(config.getValue("quarkus.oidc.token.audience", String.class)).isEqualTo(accepted);
+    }
+
     @Test
     void whatIsSetOutrightWins() {
         var config = config(Map.of(DerivedSettings.OIDC_URL, "https://id.example.com", OIDC, "false"));
@@ -48,6 +66,7 @@ class DerivedSettingsTest {
 
     private static SmallRyeConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(settings, "microprofile-config.properties", 100))
                 .withSources(new DerivedSettings())
                 .build();

@@ -19,6 +19,9 @@ public interface ConsoleMessages {
     String skip();
 
     @Message
+    String signOut();
+
+    @Message
     String heading();
 
     @Message

@@ -17,6 +17,9 @@ public interface DashboardMessages {
     String skip();
 
     @Message
+    String signOut();
+
+    @Message
     String heading();
 
     @Message

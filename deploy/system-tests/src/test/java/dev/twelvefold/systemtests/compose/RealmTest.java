@@ -52,7 +52,20 @@ class RealmTest {
                 .containsEntry(
                         "TWELVEFOLD_OIDC_SECRET", client.required("secret").textValue());
         assertThat(Realm.each(client.required("redirectUris")).map(JsonNode::textValue))
-                .contains("http://localhost:" + port + "/*");
+                .contains("http://localhost:" + port
+                        + Repository.properties(Repository.SHARED_SETTINGS)
+                                .get("quarkus.oidc.authentication.redirect-path"));
+        assertThat(client.at("/attributes/post.logout.redirect.uris")
+                        .textValue()
+                        .split("##"))
+                .contains("http://localhost:" + port + "/");
+    }
+
+    /** What the realm is tested with is what it is imported into. */
+    @Test
+    void keycloakIsTheOneThatTheRealmIsTestedWith() {
+        assertThat(compose.service("keycloak").required("image").textValue())
+                .isEqualTo("keycloak/keycloak:" + Repository.version("keycloak.version"));
     }
 
     /** The session of a browser is encrypted with it, and a shorter one would be replaced by another at each start. */
@@ -77,20 +90,15 @@ class RealmTest {
                 }));
     }
 
-    /** Keycloak puts roles into access tokens by itself; who signs in to a page is known by an ID token. */
+    /** Keycloak's own scope puts them into access tokens. A person's ID token has none, so that it opens nothing in their place. */
     @ParameterizedTest
     @EnumSource
-    void rolesAreWhereTheServiceLooks(Service service) {
-        var path = compose.environment(service.title()).get("TWELVEFOLD_OIDC_ROLES_CLAIM");
-
-        assertThat(Realm.mappers(realm.client("twelvefold"), "oidc-usermodel-realm-role-mapper"))
-                .singleElement()
-                .satisfies(mapper -> {
-                    assertThat(mapper.required("claim.name").textValue().replace('.', '/'))
-                            .isEqualTo(path);
-                    assertThat(mapper.required("id.token.claim").textValue()).isEqualTo("true");
-                });
-        assertThat(path).as("where Keycloak's own scope puts them").isEqualTo("realm_access/roles");
+    void rolesAreInAccessTokensOnly(Service service) {
+        assertThat(compose.environment(service.title()))
+                .containsEntry("TWELVEFOLD_OIDC_ROLES_CLAIM", "realm_access/roles");
+        assertThat(realm.clients())
+                .allSatisfy(client -> assertThat(Realm.mappers(client, "oidc-usermodel-realm-role-mapper"))
+                        .isEmpty());
     }
 
     @Test

@@ -24,9 +24,10 @@ import java.util.stream.StreamSupport;
  * A service's REST API as one of its users.
  *
  * @param url where the service listens
- * @param user a local user, whose password is the name; null for nobody
+ * @param user who calls, for messages; null for nobody
+ * @param authorization the header that says so; null for nobody
  */
-public record Api(String url, String user) {
+public record Api(String url, String user, String authorization) {
     /** A batch of the whole sample may take that long on a busy machine. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -35,8 +36,24 @@ public record Api(String url, String user) {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    /** As nobody. */
+    Api(String url) {
+        this(url, null, null);
+    }
+
+    /** As a local user, whose password is the name; null for nobody. */
     public Api as(String other) {
-        return new Api(url, other);
+        return new Api(url, other, other == null ? null : basic(other));
+    }
+
+    /** As whoever has a token. */
+    public Api withToken(String other, String token) {
+        return new Api(url, other, "Bearer " + token);
+    }
+
+    private static String basic(String user) {
+        var credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
     public Reply get(String path, String... headers) {
@@ -97,9 +114,8 @@ public record Api(String url, String user) {
 
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url + path));
-        if (user != null) {
-            var credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
         }
         return headers.length > 0 ? request.headers(headers) : request;
     }

@@ -95,12 +95,12 @@ public final class Stack implements AutoCloseable {
     }
 
     public Api api(Service service) {
-        return new Api(local.url(service), "agent");
+        return new Api(local.url(service)).as("agent");
     }
 
     /** The letters that the mail catcher has for an address, newest first. */
     public List<JsonNode> lettersTo(String address) {
-        var caught = new Api(local.mailUrl(), null).get("/api/messages?to=" + Api.encoded(address));
+        var caught = new Api(local.mailUrl()).get("/api/messages?to=" + Api.encoded(address));
         var letters = new ArrayList<JsonNode>();
         caught.requires(200).json().required("items").forEach(letters::add);
         return letters;

@@ -1,4 +1,4 @@
-package dev.twelvefold.systemtests;
+package dev.twelvefold.systemtests.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,10 @@ class OtherProfileIT {
     @ParameterizedTest
     @EnumSource(Service.class)
     void theLocalUsersDoNotExist(Service service) {
-        for (var user : LocalUsers.ALL) {
-            var api = OWN.stack().api(service).as(user);
-            assertThat(api.get("/api/v1/anything").status()).as(user).isEqualTo(401);
-            assertThat(api.get("/q/metrics").status()).as(user).isEqualTo(401);
+        for (var user : User.ALL) {
+            var api = OWN.stack().api(service).as(user.name());
+            assertThat(api.get("/api/v1/anything").status()).as(user.name()).isEqualTo(401);
+            assertThat(api.get("/q/metrics").status()).as(user.name()).isEqualTo(401);
         }
     }
 
