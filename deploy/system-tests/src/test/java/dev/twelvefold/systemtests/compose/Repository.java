@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Files of this repository, as they are read here. */
-final class Repository {
-    static final String SHARED_SETTINGS = "platform/rest/src/main/resources/META-INF/microprofile-config.properties";
+public final class Repository {
+    public static final String SHARED_SETTINGS =
+            "platform/rest/src/main/resources/META-INF/microprofile-config.properties";
 
     private Repository() {}
 
-    static String text(String path) {
+    public static String text(String path) {
         try {
             return Files.readString(Stack.repository().resolve(path));
         } catch (IOException e) {
@@ -36,7 +37,7 @@ final class Repository {
         }
     }
 
-    static Map<String, String> properties(String path) {
+    public static Map<String, String> properties(String path) {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(Stack.repository().resolve(path))) {
             properties.load(reader);
@@ -48,19 +49,19 @@ final class Repository {
         return sorted;
     }
 
-    static Map<String, String> settingsOf(String service) {
+    public static Map<String, String> settingsOf(String service) {
         return properties(service + "/src/main/resources/application.properties");
     }
 
     /** The value of a property of the root pom.xml. */
-    static String version(String property) {
+    public static String version(String property) {
         return found(text("pom.xml"), "<" + Pattern.quote(property) + ">([^<]+)<")
                 .findFirst()
                 .orElseThrow();
     }
 
     /** What the first group of a pattern takes, wherever the pattern is found. */
-    static Stream<String> found(String text, String pattern) {
+    public static Stream<String> found(String text, String pattern) {
         return Pattern.compile(pattern).matcher(text).results().map(hit -> hit.group(1));
     }
 

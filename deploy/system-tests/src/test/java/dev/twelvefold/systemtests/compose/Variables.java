@@ -10,10 +10,10 @@ import java.util.stream.Stream;
  * The environment variables that a service reads. A variable is known when a setting refers to it, when it is the other spelling of a
  * setting that is configured in any profile, or when the documents of the service or of the whole explain it.
  */
-final class Variables {
+public final class Variables {
     private Variables() {}
 
-    static Set<String> of(String service) {
+    public static Set<String> of(String service) {
         var known = new TreeSet<String>();
         Stream.of(Repository.settingsOf(service), Repository.properties(Repository.SHARED_SETTINGS))
                 .forEach(settings -> settings.forEach((name, value) -> {

@@ -24,6 +24,7 @@ class OperationsTest {
                                         Topics.EXPERIENCES,
                                         Topics.CLASS_CHANGES,
                                         Topics.CUSTOMERS,
+                                        Topics.ACTIVITIES,
                                         Topics.COMPENSATION_OUTCOMES)));
     }
 
