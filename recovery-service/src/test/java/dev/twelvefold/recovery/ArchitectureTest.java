@@ -19,7 +19,15 @@ class ArchitectureTest {
             .layer("application")
             .definedBy("..application..")
             .layer("adapters")
-            .definedBy("..kafka..", "..api..", "..store..", "..console..", "..time..", "..templates..", "..mail..")
+            .definedBy(
+                    "..kafka..",
+                    "..api..",
+                    "..store..",
+                    "..console..",
+                    "..time..",
+                    "..templates..",
+                    "..mail..",
+                    "..metrics..")
             .whereLayer("adapters")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("application")

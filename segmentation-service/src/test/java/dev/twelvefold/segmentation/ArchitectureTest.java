@@ -18,7 +18,7 @@ class ArchitectureTest {
             .layer("application")
             .definedBy("..application..")
             .layer("adapters")
-            .definedBy("..kafka..", "..time..", "..api..", "..store..", "..rebuild..", "..dashboard..")
+            .definedBy("..kafka..", "..time..", "..api..", "..store..", "..rebuild..", "..dashboard..", "..metrics..")
             .whereLayer("adapters")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("application")

@@ -2,10 +2,12 @@ package dev.twelvefold.feedback.load;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Events that were handed over for the broker and are not concluded: acknowledged, or given up. Thread-safe. */
+@Startup
 @ApplicationScoped
 public class Backlog {
     /**

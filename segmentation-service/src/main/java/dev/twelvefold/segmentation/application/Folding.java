@@ -34,12 +34,14 @@ class Folding {
     private final Customers customers;
     private final PolicyBook policies;
     private final Outbox outbox;
+    private final ClassMeters meters;
     private final LedgerParameters parameters;
 
-    Folding(Customers customers, PolicyBook policies, Outbox outbox, LedgerGuard ledger) {
+    Folding(Customers customers, PolicyBook policies, Outbox outbox, LedgerGuard ledger, ClassMeters meters) {
         this.customers = customers;
         this.policies = policies;
         this.outbox = outbox;
+        this.meters = meters;
         this.parameters = ledger.parameters();
     }
 
@@ -124,6 +126,7 @@ class Folding {
         }
         customers.storeChanges(changes);
         outbox.add(published);
+        meters.changed(changes);
     }
 
     private CustomerFold fold(Customer customer, Policy inForce, Instant now) {

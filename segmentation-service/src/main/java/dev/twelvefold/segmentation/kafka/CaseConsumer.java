@@ -31,6 +31,6 @@ class CaseConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 10_000)
     void cases(ConsumerRecords<byte[], byte[]> records) {
-        state.observe(CASES, () -> cases.process(records));
+        state.observe(CASES, records, cases::process);
     }
 }

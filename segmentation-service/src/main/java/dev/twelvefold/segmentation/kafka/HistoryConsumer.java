@@ -35,7 +35,7 @@ class HistoryConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 10_000)
     void experiences(ConsumerRecords<byte[], byte[]> records) {
-        state.observe(EXPERIENCES, () -> experiences.process(records));
+        state.observe(EXPERIENCES, records, experiences::process);
     }
 
     @Incoming(ACTIVITIES)
@@ -43,6 +43,6 @@ class HistoryConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 10_000)
     void activities(ConsumerRecords<byte[], byte[]> records) {
-        state.observe(ACTIVITIES, () -> activities.process(records));
+        state.observe(ACTIVITIES, records, activities::process);
     }
 }

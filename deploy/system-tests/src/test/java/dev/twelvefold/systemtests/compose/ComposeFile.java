@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * docker-compose.yml with certain variables set, and all others at the defaults that stand in it. Only what the file uses is read:
  * anchors, merges, and <code>${NAME:-default}</code>.
  */
-record ComposeFile(JsonNode root) {
+public record ComposeFile(JsonNode root) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):-([^}]*)}");
 
     static ComposeFile with(Map<String, String> variables) {
@@ -24,11 +24,11 @@ record ComposeFile(JsonNode root) {
         return new ComposeFile(yaml(text));
     }
 
-    static ComposeFile withDefaults() {
+    public static ComposeFile withDefaults() {
         return with(Map.of());
     }
 
-    static JsonNode yaml(String text) {
+    public static JsonNode yaml(String text) {
         Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
         return new ObjectMapper().valueToTree(tree);
     }
@@ -58,5 +58,15 @@ record ComposeFile(JsonNode root) {
         var ports = new ArrayList<String>();
         service(service).path("ports").forEach(port -> ports.add(port.asText()));
         return ports;
+    }
+
+    /** What is mounted into a service, by file or volume, and where. */
+    public Map<String, String> mounts(String service) {
+        var mounts = new TreeMap<String, String>();
+        service(service).path("volumes").forEach(volume -> {
+            var parts = volume.asText().split(":");
+            mounts.put(parts[0], parts[1]);
+        });
+        return mounts;
     }
 }

@@ -114,7 +114,7 @@ class RealmTest {
 
     @Test
     void prometheusSignsInAndLooksAtEveryService() {
-        var job = ComposeFile.yaml(Repository.text("deploy/compose/prometheus/prometheus.yml"))
+        var job = ComposeFile.yaml(Repository.text("deploy/observability/prometheus/prometheus.yml"))
                 .required("scrape_configs")
                 .required(0);
         var client = realm.client(job.at("/oauth2/client_id").textValue());

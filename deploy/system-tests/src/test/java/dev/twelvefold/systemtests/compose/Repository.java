@@ -29,7 +29,7 @@ public final class Repository {
     }
 
     /** Every file at or below a path. */
-    static List<Path> filesBelow(String path) {
+    public static List<Path> filesBelow(String path) {
         try (var files = Files.walk(Stack.repository().resolve(path))) {
             return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {

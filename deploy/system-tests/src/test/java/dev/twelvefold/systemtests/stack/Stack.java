@@ -27,9 +27,12 @@ public final class Stack implements AutoCloseable {
     private static final List<String> QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
 
-    /** A commit of offsets waits for the poll that is under way, a second by default, and the tests wait for the commit. */
-    private static final Map<String, String> QUICK_COMMITS =
-            Map.of("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT", "50");
+    /**
+     * What tests wait for: a commit of offsets waits for the poll that is under way, a second by default; figures are read once in ten
+     * seconds.
+     */
+    private static final Map<String, String> QUICK_WAITS =
+            Map.of("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT", "50", "TWELVEFOLD_SAMPLING_INTERVAL", "1s");
 
     private final Path data;
     private final LocalStack local;
@@ -60,7 +63,7 @@ public final class Stack implements AutoCloseable {
     private static StackConfig quick(Path data) {
         var config = StackConfig.of(repository(), data).withPorts(Ports.free()).withJvmOptions(QUICK_START);
         for (var service : Service.values()) {
-            config = config.withEnvironment(service, QUICK_COMMITS);
+            config = config.withEnvironment(service, QUICK_WAITS);
         }
         return config;
     }

@@ -4,11 +4,13 @@ import dev.twelvefold.contracts.Wire;
 import dev.twelvefold.feedback.intake.domain.Kind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** Counts what is taken in and what is not, single posts and lines of batches alike. */
+@Startup
 @ApplicationScoped
 public class IntakeMeters {
     static final String ACCEPTED = "twelvefold.feedback.accepted";

@@ -37,7 +37,7 @@ class FeedbackConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 5_000)
     void experiences(ConsumerRecords<byte[], byte[]> records) {
-        pace.keep(() -> state.observe(EXPERIENCES, () -> experiences.process(records)));
+        pace.keep(() -> state.observe(EXPERIENCES, records, experiences::process));
     }
 
     @Incoming(ACTIVITIES)
@@ -45,6 +45,6 @@ class FeedbackConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 5_000)
     void activities(ConsumerRecords<byte[], byte[]> records) {
-        pace.keep(() -> state.observe(ACTIVITIES, () -> activities.process(records)));
+        pace.keep(() -> state.observe(ACTIVITIES, records, activities::process));
     }
 }

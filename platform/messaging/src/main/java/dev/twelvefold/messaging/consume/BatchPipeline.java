@@ -56,7 +56,7 @@ public final class BatchPipeline<E extends CustomerEvent> {
             try {
                 readable.add(new Readable<>(record, decoder.decode(record)));
             } catch (UnreadableException e) {
-                poison.add(new Poison(record, e.getMessage()));
+                poison.add(new Poison(record, e.flaw(), e.getMessage()));
             }
         }
         return readable;
@@ -82,7 +82,7 @@ public final class BatchPipeline<E extends CustomerEvent> {
                 handler.handle(List.of(one.event()));
             } catch (RuntimeException e) {
                 DataErrors.rethrowUnlessData(e);
-                poison.add(new Poison(one.record(), "the database refuses its data"));
+                poison.add(new Poison(one.record(), Flaw.REFUSED, "the database refuses its data"));
             }
         }
         return poison;

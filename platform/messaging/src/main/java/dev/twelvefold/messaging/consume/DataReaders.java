@@ -21,9 +21,11 @@ final class DataReaders {
         var fields = FieldReader.of(data);
         var event = new EventBodies(Moments.ofEvent(publishedAt), false).read(type, fields);
         if (!fields.isClean()) {
-            throw new UnreadableException(fields.errors().stream()
-                    .map(DataReaders::described)
-                    .collect(Collectors.joining("; ", "data breaks the schema: ", "")));
+            throw new UnreadableException(
+                    Flaw.DATA,
+                    fields.errors().stream()
+                            .map(DataReaders::described)
+                            .collect(Collectors.joining("; ", "data breaks the schema: ", "")));
         }
         return event;
     }
@@ -33,13 +35,13 @@ final class DataReaders {
         try {
             return EventJson.map(data, type.data());
         } catch (JsonProcessingException e) {
-            throw new UnreadableException("data breaks the schema: " + e.getOriginalMessage());
+            throw new UnreadableException(Flaw.DATA, "data breaks the schema: " + e.getOriginalMessage());
         }
     }
 
     private static void requireStorable(JsonNode node) throws UnreadableException {
         if (node.isTextual() && !Texts.isStorable(node.textValue())) {
-            throw new UnreadableException("text that a database cannot hold");
+            throw new UnreadableException(Flaw.DATA, "text that a database cannot hold");
         }
         for (var child : node) {
             requireStorable(child);

@@ -35,10 +35,12 @@ public class DeadLetters {
     /** Larger than any record that a broker takes on an input topic, headers of ours included. */
     private static final int MAX_REQUEST_BYTES = 8 * 1024 * 1024;
 
+    private final ConsumerMeters meters;
     private final String group;
     private final Producer<byte[], byte[]> producer;
 
-    DeadLetters(KafkaClients clients, TopicPlan plan) {
+    DeadLetters(KafkaClients clients, TopicPlan plan, ConsumerMeters meters) {
+        this.meters = meters;
         this.group = plan.group();
         this.producer = clients.producer(Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES));
     }
@@ -60,6 +62,7 @@ public class DeadLetters {
             sends.add(producer.send(deadLetter(letter)));
         }
         sends.forEach(DeadLetters::await);
+        meters.putAside(poison);
     }
 
     private ProducerRecord<byte[], byte[]> deadLetter(Poison poison) {

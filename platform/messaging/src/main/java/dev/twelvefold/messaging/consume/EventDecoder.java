@@ -68,31 +68,32 @@ public final class EventDecoder<E extends CustomerEvent> {
     private static void requireSpecVersion(ConsumerRecord<byte[], byte[]> record) throws UnreadableException {
         var version = header(record, CloudEvent.SPEC_VERSION);
         if (!version.equals(Optional.of("1.0"))) {
-            throw new UnreadableException("ce_specversion is not 1.0");
+            throw new UnreadableException(Flaw.ENVELOPE, "ce_specversion is not 1.0");
         }
     }
 
     private static String identity(ConsumerRecord<byte[], byte[]> record) throws UnreadableException {
         return header(record, CloudEvent.ID)
                 .filter(CloudEvent::isIdentity)
-                .orElseThrow(() -> new UnreadableException("ce_id is missing or malformed"));
+                .orElseThrow(() -> new UnreadableException(Flaw.ENVELOPE, "ce_id is missing or malformed"));
     }
 
     private static EventType type(ConsumerRecord<byte[], byte[]> record) throws UnreadableException {
         return header(record, CloudEvent.TYPE)
                 .flatMap(EventType::ofCeType)
                 .filter(type -> type.topic().equals(record.topic()))
-                .orElseThrow(() -> new UnreadableException("ce_type is missing or not listed for this topic"));
+                .orElseThrow(() ->
+                        new UnreadableException(Flaw.ENVELOPE, "ce_type is missing or not listed for this topic"));
     }
 
     private static JsonNode json(ConsumerRecord<byte[], byte[]> record) throws UnreadableException {
         if (record.value() == null) {
-            throw new UnreadableException("no data");
+            throw new UnreadableException(Flaw.DATA, "no data");
         }
         try {
             return EventJson.parse(record.value());
         } catch (IOException e) {
-            throw new UnreadableException("data is not one JSON value");
+            throw new UnreadableException(Flaw.DATA, "data is not one JSON value");
         }
     }
 
@@ -107,10 +108,10 @@ public final class EventDecoder<E extends CustomerEvent> {
             throws UnreadableException {
         var customerId = data.customerId();
         if (customerId == null || !FieldReader.isCustomerId(customerId)) {
-            throw new UnreadableException("customerId is missing or malformed");
+            throw new UnreadableException(Flaw.KEY, "customerId is missing or malformed");
         }
         if (!Optional.of(customerId).equals(text(record.key()))) {
-            throw new UnreadableException("the key is not the customerId");
+            throw new UnreadableException(Flaw.KEY, "the key is not the customerId");
         }
     }
 

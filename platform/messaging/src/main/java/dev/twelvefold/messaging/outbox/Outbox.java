@@ -3,10 +3,8 @@ package dev.twelvefold.messaging.outbox;
 import dev.twelvefold.messaging.DatabaseException;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.sql.ArrayColumns;
+import dev.twelvefold.messaging.sql.Commits;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,12 +39,12 @@ public class Outbox {
             .bytes(CloudEvent::data);
 
     private final DataSource database;
-    private final TransactionSynchronizationRegistry transactions;
+    private final Commits commits;
     private final OutboxSignal signal;
 
-    Outbox(DataSource database, TransactionSynchronizationRegistry transactions, OutboxSignal signal) {
+    Outbox(DataSource database, Commits commits, OutboxSignal signal) {
         this.database = database;
-        this.transactions = transactions;
+        this.commits = commits;
         this.signal = signal;
     }
 
@@ -61,7 +59,7 @@ public class Outbox {
             return;
         }
         insert(events);
-        transactions.registerInterposedSynchronization(new WakeOnCommit(signal));
+        commits.then(signal::raise);
     }
 
     private void insert(List<CloudEvent> events) {
@@ -76,19 +74,5 @@ public class Outbox {
 
     private static short shardOf(String key) {
         return (short) Math.floorMod(key.hashCode(), SHARDS);
-    }
-
-    private record WakeOnCommit(OutboxSignal signal) implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-            // Only a commit is of interest.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                signal.raise();
-            }
-        }
     }
 }

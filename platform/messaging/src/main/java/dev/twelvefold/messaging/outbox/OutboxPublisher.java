@@ -24,15 +24,18 @@ public class OutboxPublisher {
     private final OutboxSender sender;
     private final OutboxSignal signal;
     private final OutboxConfig config;
+    private final OutboxMeters meters;
     private final OutboxVacuum vacuum;
     private final Thread thread = new Thread(this::run, "outbox-publisher");
     private volatile boolean stopping;
 
-    OutboxPublisher(DataSource database, OutboxSender sender, OutboxSignal signal, OutboxConfig config) {
+    OutboxPublisher(
+            DataSource database, OutboxSender sender, OutboxSignal signal, OutboxConfig config, OutboxMeters meters) {
         this.database = database;
         this.sender = sender;
         this.signal = signal;
         this.config = config;
+        this.meters = meters;
         this.vacuum = new OutboxVacuum(database, config.vacuumAfter());
     }
 
@@ -93,7 +96,8 @@ public class OutboxPublisher {
             return 0;
         }
         var outcome = sender.send(table.due(shards, config.batchSize()));
-        table.delete(outcome.sent());
+        meters.count(outcome);
+        table.delete(outcome.sent().stream().map(OutboxRow::id).toList());
         for (var failure : outcome.failed().entrySet()) {
             var row = failure.getKey();
             LOG.warnf("Event %s could not be sent: %s", row.event().id(), failure.getValue());

@@ -31,10 +31,10 @@ public class OutboxSender {
     /**
      * What became of the rows.
      *
-     * @param sent ids of the rows that the broker has
+     * @param sent rows that the broker has
      * @param failed rows that could not be sent, and why
      */
-    record Outcome(List<Long> sent, Map<OutboxRow, String> failed) {}
+    record Outcome(List<OutboxRow> sent, Map<OutboxRow, String> failed) {}
 
     /**
      * Sends the rows. A customer's rows behind one that failed count as unsent, even if the broker took them: they are sent again
@@ -65,7 +65,7 @@ public class OutboxSender {
                 failedKeys.add(row.event().key());
                 outcome.failed().put(row, failure.get());
             } else if (!failedKeys.contains(row.event().key())) {
-                outcome.sent().add(row.id());
+                outcome.sent().add(row);
             }
         }
         return outcome;

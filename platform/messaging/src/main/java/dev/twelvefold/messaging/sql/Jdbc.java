@@ -37,7 +37,7 @@ public class Jdbc {
 
     private final DataSource database;
 
-    Jdbc(DataSource database) {
+    public Jdbc(DataSource database) {
         this.database = database;
     }
 

@@ -13,6 +13,7 @@ import dev.twelvefold.messaging.database.TopicLog;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.kafka.KafkaClients;
 import dev.twelvefold.messaging.kafka.TopicPlan;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,9 +33,10 @@ class BatchPipelineTest {
     private final DataSource database = Database.fresh();
     private final String run = EventIds.fresh();
     private final List<String> handled = new ArrayList<>();
-    private final DeadLetters deadLetters = new DeadLetters(
-            new KafkaClients(TopicLog.settings()),
-            new TopicPlan("pipeline-test", List.of(Topics.EXPERIENCES), List.of()));
+    private final TopicPlan plan = new TopicPlan("pipeline-test", List.of(Topics.EXPERIENCES), List.of());
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final ConsumerMeters meters = new ConsumerMeters(registry, plan);
+    private final DeadLetters deadLetters = new DeadLetters(new KafkaClients(TopicLog.settings()), plan, meters);
 
     BatchPipelineTest() {
         TopicLog.create(DEAD_LETTERS);
@@ -53,6 +55,8 @@ class BatchPipelineTest {
             assertThat(TopicLog.header(letter, DeadLetters.OFFSET)).isEqualTo("1");
             assertThat(TopicLog.header(letter, DeadLetters.PARTITION)).isEqualTo("0");
         });
+        assertThat(deadLettersFor(Flaw.DATA)).isEqualTo(1);
+        assertThat(deadLettersFor(Flaw.REFUSED)).isZero();
     }
 
     @Test
@@ -64,6 +68,7 @@ class BatchPipelineTest {
         assertThat(deadLettersOfThisRun())
                 .extracting(letter -> TopicLog.header(letter, CloudEvent.ID))
                 .containsExactly(run + ":1");
+        assertThat(deadLettersFor(Flaw.REFUSED)).isEqualTo(1);
     }
 
     @Test
@@ -97,6 +102,13 @@ class BatchPipelineTest {
             }
         }
         accept(events);
+    }
+
+    private double deadLettersFor(Flaw flaw) {
+        return registry.get("twelvefold.dead.letters")
+                .tag("reason", flaw.wire())
+                .counter()
+                .count();
     }
 
     private List<ConsumerRecord<byte[], byte[]>> deadLettersOfThisRun() {

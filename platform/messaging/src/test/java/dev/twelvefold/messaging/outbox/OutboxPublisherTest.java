@@ -10,7 +10,9 @@ import dev.twelvefold.messaging.database.Database;
 import dev.twelvefold.messaging.database.TopicLog;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.kafka.KafkaClients;
+import dev.twelvefold.messaging.kafka.TopicPlan;
 import dev.twelvefold.testkit.KafkaAndPostgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +31,7 @@ class OutboxPublisherTest {
     private static final EventType TYPE = EventType.OFFSET_PROGRESSED;
 
     private final DataSource database = Database.fresh();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<OutboxPublisher> publishers = new ArrayList<>();
     private final String run = EventIds.fresh();
 
@@ -52,6 +55,11 @@ class OutboxPublisherTest {
             write(event("a", i), event("b", i));
         }
         awaitEmpty();
+        assertThat(registry.get("twelvefold.outbox.published")
+                        .tag("type", "recovery.offset-progressed.v1")
+                        .counter()
+                        .count())
+                .isEqualTo(400);
         assertThat(published("a")).isEqualTo(numbers(200));
         assertThat(published("b")).isEqualTo(numbers(200));
     }
@@ -120,7 +128,11 @@ class OutboxPublisherTest {
 
     private void startPublisher() {
         var publisher = new OutboxPublisher(
-                database, new OutboxSender(new KafkaClients(TopicLog.settings())), new OutboxSignal(), new Quick());
+                database,
+                new OutboxSender(new KafkaClients(TopicLog.settings())),
+                new OutboxSignal(),
+                new Quick(),
+                new OutboxMeters(registry, new TopicPlan("publisher-test", List.of(), List.of(Topics.CASES))));
         publishers.add(publisher);
         publisher.atStart(null);
     }

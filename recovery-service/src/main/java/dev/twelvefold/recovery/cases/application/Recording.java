@@ -26,12 +26,19 @@ class Recording {
     private final Timelines timelines;
     private final CompensationBook compensations;
     private final Outbox outbox;
+    private final CaseMeters meters;
 
-    Recording(RecoveringCustomers customers, Timelines timelines, CompensationBook compensations, Outbox outbox) {
+    Recording(
+            RecoveringCustomers customers,
+            Timelines timelines,
+            CompensationBook compensations,
+            Outbox outbox,
+            CaseMeters meters) {
         this.customers = customers;
         this.timelines = timelines;
         this.compensations = compensations;
         this.outbox = outbox;
+        this.meters = meters;
     }
 
     /** @param happened to their cases, in order */
@@ -43,6 +50,7 @@ class Recording {
                 .map(request ->
                         CloudEvent.of(request.id(), SOURCE, request.data().at(), request.data()))
                 .toList());
+        meters.happened(happened);
     }
 
     private static Stream<CloudEvent> published(CaseEvent event) {

@@ -40,7 +40,7 @@ class CaseConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 10_000)
     void experiences(ConsumerRecords<byte[], byte[]> records) {
-        state.observe(EXPERIENCES, () -> experiences.process(records));
+        state.observe(EXPERIENCES, records, experiences::process);
     }
 
     @Incoming(CLASS_CHANGES)
@@ -48,7 +48,7 @@ class CaseConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 10_000)
     void classChanges(ConsumerRecords<byte[], byte[]> records) {
-        state.observe(CLASS_CHANGES, () -> changes.process(records));
+        state.observe(CLASS_CHANGES, records, changes::process);
     }
 
     @Incoming(CUSTOMERS)
@@ -56,6 +56,6 @@ class CaseConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 10_000)
     void customers(ConsumerRecords<byte[], byte[]> records) {
-        state.observe(CUSTOMERS, () -> views.process(records));
+        state.observe(CUSTOMERS, records, views::process);
     }
 }

@@ -32,6 +32,6 @@ class CompensationConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 10_000)
     void outcomes(ConsumerRecords<byte[], byte[]> records) {
-        state.observe(OUTCOMES, () -> outcomes.process(records));
+        state.observe(OUTCOMES, records, outcomes::process);
     }
 }

@@ -1,9 +1,7 @@
 package dev.twelvefold.recovery.letters.application;
 
+import dev.twelvefold.messaging.sql.Commits;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,27 +10,15 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class LetterSignal {
     private final Semaphore raised = new Semaphore(0);
-    private final TransactionSynchronizationRegistry transactions;
+    private final Commits commits;
 
-    LetterSignal(TransactionSynchronizationRegistry transactions) {
-        this.transactions = transactions;
+    LetterSignal(Commits commits) {
+        this.commits = commits;
     }
 
     /** Wakes the courier when the present transaction has committed. */
     void raiseAfterCommit() {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // The letter is not to be seen yet.
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    raise();
-                }
-            }
-        });
+        commits.then(this::raise);
     }
 
     /** Wakes the courier now. */

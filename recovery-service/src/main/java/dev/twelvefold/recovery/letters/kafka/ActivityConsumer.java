@@ -31,6 +31,6 @@ class ActivityConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 100)
     @ExponentialBackoff(maxDelay = 10_000)
     void activities(ConsumerRecords<byte[], byte[]> records) {
-        state.observe(ACTIVITIES, () -> activities.process(records));
+        state.observe(ACTIVITIES, records, activities::process);
     }
 }
