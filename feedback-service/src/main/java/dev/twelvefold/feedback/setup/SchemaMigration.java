@@ -1,5 +1,6 @@
 package dev.twelvefold.feedback.setup;
 
+import dev.twelvefold.messaging.log.Failures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -45,7 +46,7 @@ class SchemaMigration {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            LOG.warnf("The schema could not be brought up to date, trying again in %s: %s", PAUSE, e.getMessage());
+            LOG.warnf("The schema could not be brought up to date, trying again in %s: %s", PAUSE, Failures.told(e));
             retries.schedule(this::attempt, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

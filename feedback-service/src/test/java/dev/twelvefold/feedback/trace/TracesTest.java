@@ -118,34 +118,37 @@ class TracesTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     }
 
-    /** From the caller's span to the server's, from there over the header of each event to a consumer's. */
+    /** From the caller's span to the server's, to that of each event's sending, and over its header to a consumer's. */
     private void goesOn(int count) {
         var events = published.of(customer);
         assertThat(events).hasSize(count);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(kept()).hasSize(count));
-        var server = spans.of(traceId).stream()
-                .filter(span -> span.getKind() == SpanKind.SERVER)
-                .toList();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(of(SpanKind.PRODUCER)).hasSize(count);
+            assertThat(of(SpanKind.CONSUMER)).hasSize(count);
+        });
+        var server = of(SpanKind.SERVER);
         assertThat(server).singleElement().extracting(SpanData::getParentSpanId).isEqualTo(spanId);
         for (var event : events) {
-            assertThat(traceparent(event))
-                    .isEqualTo("00-%s-%s-01".formatted(traceId, server.get(0).getSpanId()));
-            assertThat(kept())
-                    .filteredOn(span -> Published.header(event, "ce_id").equals(messageId(span)))
-                    .singleElement()
-                    .satisfies(span -> {
-                        assertThat(span.getName()).isEqualTo("process " + event.topic());
-                        assertThat(span.getParentSpanId())
-                                .isEqualTo(server.get(0).getSpanId());
-                    });
+            var sent = ofEvent(SpanKind.PRODUCER, event);
+            assertThat(sent.getName()).isEqualTo("send " + event.topic());
+            assertThat(sent.getParentSpanId()).isEqualTo(server.get(0).getSpanId());
+            assertThat(traceparent(event)).isEqualTo("00-%s-%s-01".formatted(traceId, sent.getSpanId()));
+            var kept = ofEvent(SpanKind.CONSUMER, event);
+            assertThat(kept.getName()).isEqualTo("process " + event.topic());
+            assertThat(kept.getParentSpanId()).isEqualTo(sent.getSpanId());
         }
     }
 
-    private List<SpanData> kept() {
-        return spans.of(traceId).stream()
-                .filter(span -> span.getKind() == SpanKind.CONSUMER)
+    private List<SpanData> of(SpanKind kind) {
+        return spans.of(traceId).stream().filter(span -> span.getKind() == kind).toList();
+    }
+
+    private SpanData ofEvent(SpanKind kind, ConsumerRecord<byte[], byte[]> event) {
+        var found = of(kind).stream()
+                .filter(span -> Published.header(event, "ce_id").equals(messageId(span)))
                 .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 
     private static void readBack(ConsumerRecord<byte[], byte[]> event) {

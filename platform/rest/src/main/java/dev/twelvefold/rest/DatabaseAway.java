@@ -1,6 +1,7 @@
 package dev.twelvefold.rest;
 
 import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.log.Failures;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -36,7 +37,7 @@ class DatabaseAway {
 
     private static Response answer(RuntimeException failure) {
         if (isAway(failure)) {
-            LOG.warnf("The database is away: %s", failure.getMessage());
+            LOG.warnf("The database is away: %s", Failures.told(failure));
             return Problems.unavailable("The database is away at the moment.", RETRY_AFTER)
                     .toResponse();
         }

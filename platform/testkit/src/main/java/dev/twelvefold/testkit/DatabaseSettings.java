@@ -15,22 +15,24 @@ public record DatabaseSettings(Path directory, Path log, int port, boolean durab
 
     Map<String, String> server() {
         String durability = durable ? "on" : "off";
-        return Map.of(
-                "listen_addresses", "127.0.0.1",
+        return Map.ofEntries(
+                Map.entry("listen_addresses", "127.0.0.1"),
                 // TCP only: a socket file in the shared temporary directory would be one more thing to collide on.
-                "unix_socket_directories", "''",
+                Map.entry("unix_socket_directories", "''"),
                 // The embedding library starts the server with -F (no fsync); what comes later on the line wins.
-                "fsync", durability,
-                "synchronous_commit", durability,
-                "full_page_writes", durability,
+                Map.entry("fsync", durability),
+                Map.entry("synchronous_commit", durability),
+                Map.entry("full_page_writes", durability),
                 // Three services with a pool of 20 each, and room for tests and a psql.
-                "max_connections", "100",
+                Map.entry("max_connections", "100"),
                 // Indexes that are written at random, of idempotency keys and event ids, must fit: with millions of
                 // keys, 64 MB took
                 // the server twice the time for each. Memory is taken as it is used.
-                "shared_buffers", "256MB",
+                Map.entry("shared_buffers", "256MB"),
                 // Tables that are small and written all the time grow to many times their size within the default
                 // minute. A look takes nothing where there is nothing to do.
-                "autovacuum_naptime", "10s");
+                Map.entry("autovacuum_naptime", "10s"),
+                // Details of an error quote the row that is refused, and with it what a customer wrote.
+                Map.entry("log_error_verbosity", "terse"));
     }
 }

@@ -8,6 +8,7 @@ import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.ledger.LedgerGuard;
 import dev.twelvefold.messaging.outbox.Outbox;
+import dev.twelvefold.messaging.trace.EventTraces;
 import dev.twelvefold.segmentation.application.Customers.CustomerDebt;
 import dev.twelvefold.segmentation.application.Customers.Evaluated;
 import dev.twelvefold.segmentation.domain.Customer;
@@ -115,11 +116,14 @@ class Folding {
     private void publish(Folds folds, List<Evaluated> evaluated) {
         var changes = new ArrayList<ClassChanged>();
         var published = new ArrayList<CloudEvent>();
+        var traces = EventTraces.current();
         var next = evaluated.iterator();
         for (var fold : folds.all()) {
             var view = next.next().view();
             changes.addAll(fold.changes());
-            fold.changes().forEach(change -> published.add(event(change, change.classVersion(), fold.now())));
+            fold.changes()
+                    .forEach(change -> published.add(
+                            traces.mark(event(change, change.classVersion(), fold.now()), change.causedBy())));
             if (view.version() > fold.found().version()) {
                 published.add(event(view, view.version(), fold.now()));
             }

@@ -2,6 +2,7 @@ package dev.twelvefold.segmentation.rebuild;
 
 import static java.util.Map.entry;
 
+import dev.twelvefold.messaging.log.Failures;
 import dev.twelvefold.segmentation.application.Rebuild;
 import dev.twelvefold.segmentation.application.Rebuild.Outcome;
 import dev.twelvefold.segmentation.application.RebuildRefusedException;
@@ -56,7 +57,7 @@ public final class RebuildCommand implements QuarkusApplication {
     /** @param failure what kept the application from starting; null when it ran */
     private static void end(int exitCode, Throwable failure) {
         if (failure != null) {
-            System.err.println("The rebuild did not begin, and everything is as it was: " + innermost(failure));
+            System.err.println("The rebuild did not begin, and everything is as it was: " + Failures.told(failure));
         }
         System.exit(exitCode);
     }
@@ -74,7 +75,7 @@ public final class RebuildCommand implements QuarkusApplication {
             return 1;
         } catch (RuntimeException e) {
             LOG.error("The rebuild failed", e);
-            System.err.println("The rebuild failed, and everything is as it was: " + innermost(e));
+            System.err.println("The rebuild failed, and everything is as it was: " + Failures.told(e));
             return 1;
         }
     }
@@ -96,16 +97,5 @@ public final class RebuildCommand implements QuarkusApplication {
                 totals.customers(),
                 totals.due(),
                 totals.changes());
-    }
-
-    private static String innermost(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(cause.getClass().getName());
     }
 }

@@ -25,6 +25,15 @@ class OtherProfileIT {
 
     @ParameterizedTest
     @EnumSource(Service.class)
+    void everyLineOfTheLogIsJson(Service service) {
+        assertThat(OWN.stack().local().log(service).lines().map(Json::parse))
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line.required("level").isTextual()).isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
     void theServiceIsReadyAllTheSame(Service service) {
         var nobody = OWN.stack().api(service).as(null);
         assertThat(nobody.get("/q/health/ready").status()).isEqualTo(200);

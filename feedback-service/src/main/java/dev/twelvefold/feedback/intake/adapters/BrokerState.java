@@ -1,5 +1,6 @@
 package dev.twelvefold.feedback.intake.adapters;
 
+import dev.twelvefold.messaging.log.Failures;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,7 +40,7 @@ final class BrokerState {
 
     void failed(Exception failure) {
         if (!away.getAndSet(true)) {
-            LOG.warnf("The broker does not acknowledge, posts are answered 503: %s", failure);
+            LOG.warnf("The broker does not acknowledge, posts are answered 503: %s", Failures.told(failure));
         }
     }
 }

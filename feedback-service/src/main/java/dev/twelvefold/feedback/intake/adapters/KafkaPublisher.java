@@ -8,7 +8,7 @@ import dev.twelvefold.feedback.intake.application.Poster;
 import dev.twelvefold.feedback.load.Backlog;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.kafka.KafkaClients;
-import dev.twelvefold.messaging.kafka.TraceHeaders;
+import dev.twelvefold.messaging.trace.Sending;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -58,8 +58,11 @@ class KafkaPublisher implements EventPublisher {
     public CompletionStage<Void> publish(CloudEvent event, Poster poster) {
         var record = event.toRecord();
         record.headers().add(CloudEvent.POSTED_BY, poster.client().getBytes(StandardCharsets.UTF_8));
-        TraceHeaders.write(poster.trace(), record.headers());
+        var sending = Sending.begin(event, record, poster.trace());
         var send = new Send(record, new CompletableFuture<>(), meters.start(), broker.isAway() && broker.mayProbe());
+        if (sending.isRecorded()) {
+            send.acknowledged().whenComplete((done, failure) -> sending.end(failure));
+        }
         backlog.handedOver();
         if (isHopeless(send) || !queue.offer(send)) {
             giveUp(send, null);

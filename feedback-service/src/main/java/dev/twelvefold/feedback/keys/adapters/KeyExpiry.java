@@ -3,6 +3,7 @@ package dev.twelvefold.feedback.keys.adapters;
 import dev.twelvefold.feedback.keys.application.KeySettings;
 import dev.twelvefold.feedback.keys.application.Reservations;
 import dev.twelvefold.messaging.DatabaseException;
+import dev.twelvefold.messaging.log.Failures;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ class KeyExpiry {
             }
             LOG.debugf("%d old keys forgotten", forgotten);
         } catch (DatabaseException e) {
-            LOG.warnf("Old keys could not be forgotten, next time: %s", e.getCause());
+            LOG.warnf("Old keys could not be forgotten, next time: %s", Failures.told(e));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.twelvefold.feedback.keys.application;
 
+import dev.twelvefold.messaging.log.Failures;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,7 +65,7 @@ class Conclusions {
         try {
             reservations.conclude(batch.stream().collect(Collectors.toMap(Conclusion::attempt, Conclusion::published)));
         } catch (RuntimeException e) {
-            LOG.warnf("%d attempts could not be concluded, their lease will lapse: %s", batch.size(), e);
+            LOG.warnf("%d attempts could not be concluded, their lease will lapse: %s", batch.size(), Failures.told(e));
         }
         batch.forEach(conclusion -> conclusion.whenRemembered().run());
     }

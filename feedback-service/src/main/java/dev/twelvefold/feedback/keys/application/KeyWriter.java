@@ -4,6 +4,7 @@ import dev.twelvefold.feedback.keys.domain.Claim;
 import dev.twelvefold.feedback.keys.domain.Reservation;
 import dev.twelvefold.feedback.keys.domain.Reservation.State;
 import dev.twelvefold.messaging.EventIds;
+import dev.twelvefold.messaging.log.Failures;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +86,7 @@ class KeyWriter {
         try {
             known = reservations.reserve(id, claims);
         } catch (RuntimeException e) {
-            LOG.warnf("Keys could not be remembered: %s", e.getCause() == null ? e : e.getCause());
+            LOG.warnf("Keys could not be remembered: %s", Failures.told(e));
             group.forEach(request -> fail(request, e));
             return;
         }

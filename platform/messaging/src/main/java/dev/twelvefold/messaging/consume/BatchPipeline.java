@@ -1,6 +1,7 @@
 package dev.twelvefold.messaging.consume;
 
 import dev.twelvefold.contracts.CustomerEvent;
+import dev.twelvefold.messaging.trace.LogFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,7 +36,7 @@ public final class BatchPipeline<E extends CustomerEvent> {
     public void process(ConsumerRecords<byte[], byte[]> records) {
         var spans = ConsumerSpans.start(records);
         try {
-            processAll(records);
+            spans.during(() -> processAll(records));
             spans.end();
         } catch (RuntimeException e) {
             spans.fail(e);
@@ -78,8 +79,9 @@ public final class BatchPipeline<E extends CustomerEvent> {
     private List<Poison> handleOneByOne(List<Readable<E>> readable) {
         var poison = new ArrayList<Poison>();
         for (var one : readable) {
+            var event = one.event();
             try {
-                handler.handle(List.of(one.event()));
+                LogFields.during(event.id(), event.data().customerId(), () -> handler.handle(List.of(event)));
             } catch (RuntimeException e) {
                 DataErrors.rethrowUnlessData(e);
                 poison.add(new Poison(one.record(), Flaw.REFUSED, "the database refuses its data"));

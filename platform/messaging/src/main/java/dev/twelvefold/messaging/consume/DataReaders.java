@@ -1,6 +1,7 @@
 package dev.twelvefold.messaging.consume;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.contracts.CustomerEvent;
 import dev.twelvefold.contracts.EventType;
@@ -35,8 +36,17 @@ final class DataReaders {
         try {
             return EventJson.map(data, type.data());
         } catch (JsonProcessingException e) {
-            throw new UnreadableException(Flaw.DATA, "data breaks the schema: " + e.getOriginalMessage());
+            throw new UnreadableException(Flaw.DATA, "data breaks the schema: " + place(e) + " is not what it must be");
         }
+    }
+
+    /** Jackson's message would quote the text that it does not understand. */
+    private static String place(JsonProcessingException failure) {
+        return failure instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                        .collect(Collectors.joining())
+                : "";
     }
 
     private static void requireStorable(JsonNode node) throws UnreadableException {

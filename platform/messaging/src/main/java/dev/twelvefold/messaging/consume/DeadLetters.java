@@ -3,6 +3,8 @@ package dev.twelvefold.messaging.consume;
 import dev.twelvefold.contracts.Topics;
 import dev.twelvefold.messaging.kafka.KafkaClients;
 import dev.twelvefold.messaging.kafka.TopicPlan;
+import dev.twelvefold.messaging.trace.EventSpans;
+import dev.twelvefold.messaging.trace.LogFields;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -53,16 +55,22 @@ public class DeadLetters {
     public void send(List<Poison> poison) {
         var sends = new ArrayList<Future<RecordMetadata>>(poison.size());
         for (var letter : poison) {
-            LOG.warnf(
-                    "Dead letter from %s-%d at %d: %s",
-                    letter.record().topic(),
-                    letter.record().partition(),
-                    letter.record().offset(),
-                    letter.reason());
+            log(letter);
             sends.add(producer.send(deadLetter(letter)));
         }
         sends.forEach(DeadLetters::await);
         meters.putAside(poison);
+    }
+
+    private static void log(Poison letter) {
+        var record = letter.record();
+        var eventId = EventSpans.eventId(record.headers());
+        LogFields.during(
+                eventId,
+                EventSpans.customerId(record.key()),
+                () -> LOG.warnf(
+                        "Dead letter from %s-%d at %d: %s",
+                        record.topic(), record.partition(), record.offset(), letter.reason()));
     }
 
     private ProducerRecord<byte[], byte[]> deadLetter(Poison poison) {

@@ -2,6 +2,7 @@ package dev.twelvefold.messaging.inbox;
 
 import dev.twelvefold.messaging.DatabaseException;
 import dev.twelvefold.messaging.fields.Times;
+import dev.twelvefold.messaging.log.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public class InboxExpiry {
                 LOG.debugf("%d old events forgotten, and there are more", BATCH);
             }
         } catch (DatabaseException e) {
-            LOG.warnf("Old events could not be forgotten, next time: %s", e.getCause());
+            LOG.warnf("Old events could not be forgotten, next time: %s", Failures.told(e));
         }
     }
 }

@@ -19,8 +19,10 @@ import org.apache.kafka.common.header.Headers;
  * @param time {@code ce_time}, UTC
  * @param key the customer it is about
  * @param data its JSON, UTF-8
+ * @param trace where in a recorded trace it came about; null where that is not recorded
  */
-public record CloudEvent(String id, EventType type, String source, Instant time, String key, byte[] data) {
+public record CloudEvent(
+        String id, EventType type, String source, Instant time, String key, byte[] data, TraceContext trace) {
     public static final String SPEC_VERSION = "ce_specversion";
     public static final String ID = "ce_id";
     public static final String SOURCE = "ce_source";
@@ -35,6 +37,16 @@ public record CloudEvent(String id, EventType type, String source, Instant time,
     private static final byte[] VERSION_1 = bytes("1.0");
     private static final byte[] JSON = bytes("application/json");
     private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    /** An event of no recorded trace. */
+    public CloudEvent(String id, EventType type, String source, Instant time, String key, byte[] data) {
+        this(id, type, source, time, key, data, null);
+    }
+
+    /** The event as it came about there; null for nowhere that is recorded. */
+    public CloudEvent inTrace(TraceContext place) {
+        return new CloudEvent(id, type, source, time, key, data, place);
+    }
 
     /** An event of the given data. */
     public static CloudEvent of(String id, String source, Instant time, CustomerEvent data) {

@@ -1,5 +1,6 @@
 package dev.twelvefold.messaging.kafka;
 
+import dev.twelvefold.messaging.log.Failures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -58,7 +59,7 @@ public class TopicCreator {
             createMissing();
             done = true;
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warnf("Topics could not be checked, trying again in %s: %s", pause, e.getMessage());
+            LOG.warnf("Topics could not be checked, trying again in %s: %s", pause, Failures.told(e));
             retries.schedule(() -> attempt(longer(pause)), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import dev.twelvefold.messaging.DatabaseException;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.sql.ArrayColumns;
 import dev.twelvefold.messaging.sql.Commits;
+import dev.twelvefold.messaging.trace.EventTraces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -22,11 +23,12 @@ public class Outbox {
     public static final int SHARDS = 32;
 
     static final String ADD = """
-            INSERT INTO outbox (shard, event_key, event_id, event_type, event_source, event_time, data)
+            INSERT INTO outbox (shard, event_key, event_id, event_type, event_source, event_time, data, traceparent, tracestate)
             SELECT r.shard, r.event_key, r.event_id, r.event_type, r.event_source,
-                timestamptz 'epoch' + r.event_time * interval '1 microsecond', r.data
-            FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bytea[])
-                AS r (shard, event_key, event_id, event_type, event_source, event_time, data)
+                timestamptz 'epoch' + r.event_time * interval '1 microsecond', r.data, r.traceparent, r.tracestate
+            FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bytea[],
+                    ?::text[], ?::text[])
+                AS r (shard, event_key, event_id, event_type, event_source, event_time, data, traceparent, tracestate)
             """;
 
     static final ArrayColumns<CloudEvent> COLUMNS = new ArrayColumns<CloudEvent>()
@@ -36,7 +38,9 @@ public class Outbox {
             .text(event -> event.type().ceType())
             .text(CloudEvent::source)
             .micros(CloudEvent::time)
-            .bytes(CloudEvent::data);
+            .bytes(CloudEvent::data)
+            .text(event -> event.trace() == null ? null : event.trace().traceparent())
+            .text(event -> event.trace() == null ? null : event.trace().tracestate());
 
     private final DataSource database;
     private final Commits commits;
@@ -49,7 +53,7 @@ public class Outbox {
     }
 
     /**
-     * Adds events, to be published in this order.
+     * Adds events, to be published in this order, in the traces of what the calling thread is at.
      *
      * @throws DatabaseException when the database fails
      */
@@ -58,7 +62,7 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        insert(events);
+        insert(EventTraces.current().mark(events));
         commits.then(signal::raise);
     }
 

@@ -1,5 +1,7 @@
 package dev.twelvefold.messaging.outbox;
 
+import dev.twelvefold.messaging.kafka.CloudEvent;
+import dev.twelvefold.messaging.trace.LogFields;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -100,10 +102,16 @@ public class OutboxPublisher {
         table.delete(outcome.sent().stream().map(OutboxRow::id).toList());
         for (var failure : outcome.failed().entrySet()) {
             var row = failure.getKey();
-            LOG.warnf("Event %s could not be sent: %s", row.event().id(), failure.getValue());
+            log(row.event(), failure.getValue());
             table.postpone(row.id(), backoff(row.attempts()), failure.getValue());
         }
         return outcome.sent().size();
+    }
+
+    private static void log(CloudEvent event, String failure) {
+        var trace = event.trace() == null ? null : event.trace().context();
+        LogFields.during(
+                event.id(), event.key(), trace, () -> LOG.warnf("Event %s could not be sent: %s", event.id(), failure));
     }
 
     private Duration backoff(int attempts) {

@@ -1,6 +1,8 @@
 package dev.twelvefold.messaging.outbox;
 
+import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.kafka.KafkaClients;
+import dev.twelvefold.messaging.trace.Sending;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ public class OutboxSender {
         var refused = new HashSet<String>();
         for (var row : rows) {
             if (!refused.contains(row.event().key())) {
-                var send = producer.send(row.event().toRecord());
+                var send = send(row.event());
                 sends.put(row, send);
                 if (send.isDone() && failureOf(send).isPresent()) {
                     refused.add(row.event().key());
@@ -53,6 +55,11 @@ public class OutboxSender {
             }
         }
         return settle(sends);
+    }
+
+    private Future<RecordMetadata> send(CloudEvent event) {
+        var record = event.toRecord();
+        return producer.send(record, Sending.begin(event, record).whenAnswered());
     }
 
     private static Outcome settle(Map<OutboxRow, Future<RecordMetadata>> sends) throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.twelvefold.messaging.outbox;
 
 import dev.twelvefold.contracts.EventType;
 import dev.twelvefold.messaging.kafka.CloudEvent;
+import dev.twelvefold.messaging.kafka.TraceContext;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,8 @@ final class OutboxTable {
 
     /** In order, leaving out customers whose earlier event waits for its next attempt. */
     private static final String DUE = """
-            SELECT o.id, o.attempts, o.event_key, o.event_id, o.event_type, o.event_source, o.event_time, o.data
+            SELECT o.id, o.attempts, o.event_key, o.event_id, o.event_type, o.event_source, o.event_time, o.data,
+                   o.traceparent, o.tracestate
             FROM outbox o
             WHERE o.shard = ANY (?)
               AND NOT EXISTS (SELECT 1 FROM outbox b
@@ -107,6 +109,12 @@ final class OutboxTable {
                         row.getString("event_source"),
                         row.getObject("event_time", OffsetDateTime.class).toInstant(),
                         row.getString("event_key"),
-                        row.getBytes("data")));
+                        row.getBytes("data"),
+                        trace(row)));
+    }
+
+    private static TraceContext trace(ResultSet row) throws SQLException {
+        var traceparent = row.getString("traceparent");
+        return traceparent == null ? null : new TraceContext(traceparent, row.getString("tracestate"));
     }
 }

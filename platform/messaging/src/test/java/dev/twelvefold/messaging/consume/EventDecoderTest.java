@@ -100,6 +100,14 @@ class EventDecoderTest {
         assertRefused(record(headers(), null, GOOD), "the key is not the customerId");
     }
 
+    @Test
+    void whatIsNotUnderstoodIsNotQuoted() {
+        var owned = EventDecoder.ofOwned(Experience.class);
+        var data = "{'customerId':'c-1','score':5,'touchpoint':'store','occurredAt':'canary'}";
+        assertThatThrownBy(() -> owned.decode(record(headers(), "c-1", data)))
+                .hasMessage("data breaks the schema: /occurredAt is not what it must be");
+    }
+
     private void assertRefused(ConsumerRecord<byte[], byte[]> record, String reason) {
         assertThatThrownBy(() -> decoder.decode(record))
                 .isInstanceOf(UnreadableException.class)

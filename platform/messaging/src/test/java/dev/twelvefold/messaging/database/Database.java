@@ -12,9 +12,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real, empty database with the tables that every consumer keeps. */
 public final class Database {
-    /** The migration that the services share; each has a copy of its own. */
-    public static final Path MIGRATION =
-            Path.of("../../segmentation-service/src/main/resources/db/migration/V1__messaging.sql");
+    private static final Path MIGRATIONS = Path.of("../../segmentation-service/src/main/resources/db/migration");
+
+    /** The migrations that the services share; each has copies of its own. */
+    static final Path MIGRATION = MIGRATIONS.resolve("V1__messaging.sql");
+
+    static final Path TRACES = MIGRATIONS.resolve("V9__outbox_traces.sql");
 
     private Database() {}
 
@@ -28,6 +31,7 @@ public final class Database {
         source.setUser("segmentation");
         source.setPassword("segmentation");
         execute(source, read(MIGRATION));
+        execute(source, read(TRACES));
         return source;
     }
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class MigrationTest {
     @Test
     void everyServiceStartsFromTheSameTables() {
-        var recovery = Path.of("../../recovery-service/src/main/resources/db/migration/V1__messaging.sql");
-        assertThat(Database.read(recovery)).isEqualTo(Database.read(Database.MIGRATION));
+        var recovery = Path.of("../../recovery-service/src/main/resources/db/migration");
+        assertThat(Database.read(recovery.resolve("V1__messaging.sql"))).isEqualTo(Database.read(Database.MIGRATION));
+        assertThat(Database.read(recovery.resolve("V47__outbox_traces.sql"))).isEqualTo(Database.read(Database.TRACES));
     }
 }

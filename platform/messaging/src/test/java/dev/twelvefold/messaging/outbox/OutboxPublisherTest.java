@@ -11,6 +11,7 @@ import dev.twelvefold.messaging.database.TopicLog;
 import dev.twelvefold.messaging.kafka.CloudEvent;
 import dev.twelvefold.messaging.kafka.KafkaClients;
 import dev.twelvefold.messaging.kafka.TopicPlan;
+import dev.twelvefold.messaging.kafka.TraceContext;
 import dev.twelvefold.testkit.KafkaAndPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,22 @@ class OutboxPublisherTest {
                 .isEqualTo(400);
         assertThat(published("a")).isEqualTo(numbers(200));
         assertThat(published("b")).isEqualTo(numbers(200));
+    }
+
+    @Test
+    void anEventIsSentWithTheTraceItCameAboutIn() {
+        var trace =
+                new TraceContext("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "rojo=00f067aa0ba902b7");
+        write(event("a", 0).inTrace(trace), event("a", 1));
+        startPublisher();
+        awaitEmpty();
+
+        var sent = TopicLog.read(Topics.CASES).stream()
+                .filter(record -> TopicLog.header(record, CloudEvent.ID).startsWith(run))
+                .toList();
+        assertThat(TopicLog.header(sent.get(0), "traceparent")).isEqualTo(trace.traceparent());
+        assertThat(TopicLog.header(sent.get(0), "tracestate")).isEqualTo(trace.tracestate());
+        assertThat(sent.get(1).headers().lastHeader("traceparent")).isNull();
     }
 
     @Test

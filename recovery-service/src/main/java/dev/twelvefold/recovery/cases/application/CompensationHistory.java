@@ -6,6 +6,7 @@ import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.consume.Received;
 import dev.twelvefold.messaging.fields.Times;
 import dev.twelvefold.messaging.inbox.Inbox;
+import dev.twelvefold.messaging.trace.LogFields;
 import dev.twelvefold.recovery.cases.domain.CaseEvent;
 import dev.twelvefold.recovery.cases.domain.CaseLife;
 import dev.twelvefold.recovery.cases.domain.Compensation;
@@ -65,11 +66,10 @@ public class CompensationHistory {
         var happened = new ArrayList<CaseEvent>();
         for (var event : fresh) {
             var customer = held.get(event.data().customerId());
-            id(event.data())
-                    .map(known::get)
-                    .ifPresentOrElse(
-                            compensation -> settle(customer, compensation, event.data(), now),
-                            () -> passOver(event.data()));
+            LogFields.during(
+                    event.id(),
+                    event.data().customerId(),
+                    () -> settle(customer, id(event.data()).map(known::get), event.data(), now));
             happened.addAll(customer.takeEvents());
         }
         recording.keep(held.values(), happened, now);
@@ -89,6 +89,11 @@ public class CompensationHistory {
 
     private static Optional<UUID> id(CompensationSettled settled) {
         return EventIds.uuid(settled.compensationId());
+    }
+
+    private static void settle(
+            CustomerRecovery customer, Optional<Compensation> known, CompensationSettled settled, Instant now) {
+        known.ifPresentOrElse(compensation -> settle(customer, compensation, settled, now), () -> passOver(settled));
     }
 
     /** Another customer's compensation is none of this one's; one that is settled stays as it is, whatever is said again. */
@@ -122,8 +127,7 @@ public class CompensationHistory {
     }
 
     private static void passOver(CompensationSettled settled) {
-        LOG.infof(
-                "The payer says that %s is %s, which is not on its way: nothing changes",
-                settled.compensationId(), settled.outcome());
+        var id = id(settled).map(UUID::toString).orElse("what has no id of ours");
+        LOG.infof("The payer says that %s is %s, which is not on its way: nothing changes", id, settled.outcome());
     }
 }

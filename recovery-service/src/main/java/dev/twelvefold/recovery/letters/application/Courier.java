@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,9 +25,13 @@ import org.jboss.logging.Logger;
 public class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
 
+    /** Codes of RFC 5321 and RFC 3463, as they begin a reply. */
+    private static final Pattern REPLY_CODE = Pattern.compile("\\b[45]\\d\\d\\b([ -][45]\\.\\d{1,3}\\.\\d{1,3})?");
+
     private final LetterStore letters;
     private final MailServer server;
     private final List<LetterOutcome> interested;
+    private final LetterTraces traces;
     private final Patience patience;
     private final Clock clock;
 
@@ -34,11 +39,13 @@ public class Courier {
             LetterStore letters,
             MailServer server,
             @All List<LetterOutcome> interested,
+            LetterTraces traces,
             LetterConfig config,
             Clock clock) {
         this.letters = letters;
         this.server = server;
         this.interested = interested;
+        this.traces = traces;
         this.patience = new Patience(config.minBackoff(), config.maxBackoff(), config.giveUpAfter());
         this.clock = clock;
     }
@@ -60,9 +67,19 @@ public class Courier {
     }
 
     private StoredLetter carryOrSay(StoredLetter letter) {
+        try (var span = traces.sending(letter)) {
+            return carry(letter, span);
+        }
+    }
+
+    private StoredLetter carry(StoredLetter letter, LetterSpan span) {
         try {
-            return carry(letter);
+            var carried = carry(letter);
+            span.ended(carried);
+            return carried;
         } catch (RuntimeException e) {
+            span.failed(e);
+            LOG.warn("A letter will be sent once more, with the same Message-ID", e);
             throw new CarryFailedException(letter.letterId(), e);
         }
     }
@@ -90,10 +107,18 @@ public class Courier {
 
     private static void log(StoredLetter letter) {
         var delivery = letter.delivery();
-        if (delivery.state() != DeliveryState.SENT) {
+        if (delivery.state() == DeliveryState.SENT) {
+            LOG.infof("Letter %s of case %s is sent", letter.letterId(), letter.caseId());
+        } else {
             LOG.warnf(
                     "Letter %s of case %s is %s after %d attempts: %s",
-                    letter.letterId(), letter.caseId(), delivery.state(), delivery.attempts(), delivery.lastError());
+                    letter.letterId(), letter.caseId(), delivery.state(), delivery.attempts(), code(delivery));
         }
+    }
+
+    /** The text behind the code may quote the letter, or the address: that is for the case, and not for the log. */
+    private static String code(Delivery delivery) {
+        var code = REPLY_CODE.matcher(delivery.lastError());
+        return code.find() ? "the mail server answers " + code.group() : "no answer of the mail server";
     }
 }

@@ -20,13 +20,21 @@ public class PostOffice {
     private final LetterTemplates templates;
     private final LetterSignal signal;
     private final SenderAddress sender;
+    private final LetterTraces traces;
     private final Clock clock;
 
-    PostOffice(LetterStore letters, LetterTemplates templates, LetterSignal signal, SenderAddress sender, Clock clock) {
+    PostOffice(
+            LetterStore letters,
+            LetterTemplates templates,
+            LetterSignal signal,
+            SenderAddress sender,
+            LetterTraces traces,
+            Clock clock) {
         this.letters = letters;
         this.templates = templates;
         this.signal = signal;
         this.sender = sender;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -46,6 +54,7 @@ public class PostOffice {
         var queued = stored(
                 id, apology, ApologyVia.EMAIL, mail, Paragraph.wrapped(letter.body()), now, Delivery.queued(now));
         letters.add(queued);
+        traces.written(queued);
         signal.raiseAfterCommit();
         return queued;
     }

@@ -59,11 +59,11 @@ class LetterSender {
 
     private void sendAllThatIsDue() {
         try {
-            while (!stopping && sendOne()) {
-                LOG.debug("A letter was handed over");
+            var more = true;
+            while (!stopping && more) {
+                more = sendOne();
             }
         } catch (CarryFailedException e) {
-            LOG.warn("A letter will be sent once more, with the same Message-ID", e);
             setBack(e);
         } catch (RuntimeException e) {
             LOG.warn("Letters could not be sent and will be tried again", e);
