@@ -40,6 +40,8 @@ class StoredRebuild implements RebuiltState {
             "DELETE FROM debt",
             "DELETE FROM purchase",
             "DELETE FROM class_transition",
+            // What is counted by changes of class that somebody took away in another way is forgotten as well.
+            "DELETE FROM class_count",
             "DELETE FROM recovery_case",
             "DELETE FROM payment");
 

@@ -30,6 +30,9 @@ final class Dump {
                 List.of("debt", "purchase", "class_transition", "recovery_case", "payment", "ledger_parameters")) {
             tables.put(table, "SELECT to_jsonb(t)::text FROM " + table + " t ORDER BY 1");
         }
+        tables.put(
+                "class_count",
+                "SELECT concat_ws(' ', sum(extreme), sum(penny_pinching), sum(loyal), sum(hesitant), sum(naive)) FROM class_count");
         tables.put("inbox", "SELECT event_id FROM inbox ORDER BY 1");
         tables.put("outbox", "SELECT event_id FROM outbox ORDER BY 1");
         return tables;

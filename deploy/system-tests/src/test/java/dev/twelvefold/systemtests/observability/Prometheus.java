@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A real Prometheus that scrapes a stack: with the configuration and the rules of this repository, but for where the services are, how to
@@ -74,16 +75,20 @@ final class Prometheus implements AutoCloseable {
         return root;
     }
 
+    /** @throws IllegalStateException when it does not start; then nothing of it is left */
     private void awaitReady() {
         try {
             Awaitility.await("Prometheus is ready")
                     .atMost(START)
                     .ignoreException(UncheckedIOException.class)
                     .until(() -> !process.isAlive() || api.get("/-/ready").status() == 200);
-        } finally {
             if (!process.isAlive()) {
-                throw new IllegalStateException("Prometheus has ended: " + log());
+                throw new IllegalStateException("it has ended");
             }
+        } catch (ConditionTimeoutException | IllegalStateException e) {
+            var log = log();
+            close();
+            throw new IllegalStateException("Prometheus does not start: " + log, e);
         }
     }
 
