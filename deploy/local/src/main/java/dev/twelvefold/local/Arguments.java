@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the scripts hand over; people use the scripts, which check what people write. */
-record Arguments(Path repository, Path data, int portOffset) {
+record Arguments(Path repository, Path data, int portOffset, boolean demo) {
 
     static Arguments parse(String... arguments) {
         Map<String, String> options = new HashMap<>();
@@ -15,7 +15,8 @@ record Arguments(Path repository, Path data, int portOffset) {
         return new Arguments(
                 Path.of(required(options, "--repository")),
                 Path.of(required(options, "--data")),
-                Integer.parseInt(options.getOrDefault("--port-offset", "0")));
+                Integer.parseInt(options.getOrDefault("--port-offset", "0")),
+                "yes".equals(options.get("--demo")));
     }
 
     private static String required(Map<String, String> options, String name) {

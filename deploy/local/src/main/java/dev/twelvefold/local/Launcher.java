@@ -1,5 +1,7 @@
 package dev.twelvefold.local;
 
+import dev.twelvefold.local.demo.Demo;
+import dev.twelvefold.local.demo.DemoException;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.utils.Exit;
@@ -9,15 +11,17 @@ final class Launcher {
 
     private final StackConfig config;
     private final LocalStack stack;
+    private final Demo demo;
     private volatile boolean stopping;
 
-    private Launcher(StackConfig config) {
-        this.config = config;
+    private Launcher(Arguments arguments) {
+        this.config = arguments.config();
         this.stack = new LocalStack(config, this::say, this::logToFile);
+        this.demo = arguments.demo() ? Demo.on(stack, config.data(), this::say) : null;
     }
 
     public static void main(String... arguments) throws InterruptedException {
-        Launcher launcher = new Launcher(Arguments.parse(arguments).config());
+        Launcher launcher = new Launcher(Arguments.parse(arguments));
         try {
             launcher.run();
         } catch (StackException e) {
@@ -34,12 +38,27 @@ final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stack-stop"));
         endWhenTheBrokerDoes();
         stack.start();
+        loadDemo();
         new Overview(config).lines().forEach(this::say);
         say("%nready after %.1f s; Ctrl-C or `deploy/local/down --data %s` stops it"
                 .formatted(Progress.seconds(start), config.data()));
         stack.publishReady();
         // Until a signal ends the process.
         new CountDownLatch(1).await();
+    }
+
+    /** A stack without its demo, or with half of it, is of use all the same. */
+    private void loadDemo() {
+        if (demo == null) {
+            return;
+        }
+        try {
+            demo.load();
+        } catch (DemoException e) {
+            if (!stopping) {
+                print(System.err, "error: the demo is not loaded, the stack runs without it: " + e.getMessage());
+            }
+        }
     }
 
     private void logToFile() {
@@ -77,6 +96,9 @@ final class Launcher {
 
     private void stop() {
         stopping = true;
+        if (demo != null) {
+            demo.close();
+        }
         stack.close();
     }
 }

@@ -51,7 +51,7 @@ class UpRefusesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--demo", "--colour", "--port-offset=ten", "--port-offset=46444", "--data="})
+    @ValueSource(strings = {"--demo=yes", "--colour", "--port-offset=ten", "--port-offset=46444", "--data="})
     void anOptionThatItDoesNotKnow(String option) throws Exception {
         ScriptRun up = sandbox.up(Map.of(), option);
 

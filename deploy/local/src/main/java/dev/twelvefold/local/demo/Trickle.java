@@ -1,0 +1,120 @@
+package dev.twelvefold.local.demo;
+
+import dev.twelvefold.local.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What customers do from now on, one thing after the other, posted as the form and the tills do. Praise outweighs what hurts, and
+ * the customers are always the same few hundred, so that a stack which is left alone for days does not drown in cases.
+ */
+final class Trickle implements AutoCloseable {
+    private static final long STOP_SECONDS = 5;
+    private static final int NEWCOMERS = 60;
+
+    private final Door feedback;
+    private final Progress progress;
+    private final Random random = new Random();
+    private final Phrases phrases = new Phrases();
+    private final List<Person> customers;
+    private final List<Person> newcomers;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Trickle::daemon);
+    private boolean isInTrouble;
+
+    private Trickle(Door feedback, List<Person> customers, Progress progress) {
+        this.feedback = feedback;
+        this.progress = progress;
+        this.customers = new ArrayList<>(customers);
+        this.newcomers = new ArrayList<>(new Cast(new Random(NEWCOMERS)).people(NEWCOMERS));
+    }
+
+    /** @param feedback the intake */
+    static Trickle start(Door feedback, List<Person> customers, Duration period, Progress progress) {
+        var trickle = new Trickle(feedback, customers, progress);
+        trickle.clock.scheduleAtFixedRate(trickle::next, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        return trickle;
+    }
+
+    /** Somebody may take a service away to see what happens: it goes on as soon as there is one again. */
+    private void next() {
+        try {
+            happenings().forEach(this::post);
+            if (isInTrouble) {
+                progress.say("the demo's customers are back");
+            }
+            isInTrouble = false;
+        } catch (DemoException e) {
+            if (!isInTrouble && !clock.isShutdown()) {
+                progress.say("the demo's customers are not heard: " + e.getMessage());
+            }
+            isInTrouble = true;
+        }
+    }
+
+    private void post(Happening happening) {
+        feedback.post("frontline", happening.kind().path(), happening.data());
+    }
+
+    private List<Happening> happenings() {
+        var percent = random.nextInt(100);
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        if (percent < 3 && !newcomers.isEmpty()) {
+            var newcomer = newcomers.remove(newcomers.size() - 1);
+            customers.add(newcomer);
+            return new Diary(newcomer).registers(now).take();
+        }
+        var person = customers.get(random.nextInt(customers.size()));
+        return of(person, percent, new Diary(person), now).take();
+    }
+
+    private Diary of(Person person, int percent, Diary diary, Instant now) {
+        var language = person.language();
+        if (percent < 33) {
+            return diary.buys(now, 1000L * (39 + random.nextInt(250)), random.nextInt(100) < 22);
+        }
+        if (percent < 41) {
+            return diary.praises(now, phrases.any(language, Phrases.COMPLIMENT, random));
+        }
+        if (percent < 48) {
+            return diary.inquires(now, phrases.any(language, Phrases.INQUIRY, random));
+        }
+        if (percent < 51) {
+            return diary.complains(now, null, phrases.any(language, Phrases.COMPLAINT, random), severity(), "apology");
+        }
+        var score = score();
+        return diary.ratesNow(now, score, phrases.rating(language, score, random), random.nextBoolean());
+    }
+
+    private String severity() {
+        return List.of("low", "medium", "medium", "high", "critical").get(random.nextInt(5));
+    }
+
+    private int score() {
+        var percent = random.nextInt(100);
+        return percent < 66 ? 5 : percent < 86 ? 4 : percent < 94 ? 3 : percent < 98 ? 2 : 1;
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "demo-trickle");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Returns when nothing is posted any more. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        try {
+            clock.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
