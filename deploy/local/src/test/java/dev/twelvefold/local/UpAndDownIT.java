@@ -137,6 +137,20 @@ class UpAndDownIT {
     }
 
     @Test
+    void aDemoThatCannotBeLoadedIsOneLineAndTheStackStays() throws Exception {
+        sandbox.withCluster();
+        ScriptRun up = sandbox.up(Map.of(), "--demo", "--detach");
+
+        assertThat(up.await()).as(up.err()).isZero();
+        assertThat(up.err())
+                .containsOnlyOnce("\n")
+                .startsWith("error: the demo is not loaded, the stack runs without it: ");
+        assertThat(up.out()).contains("http://localhost:" + sandbox.ports().segmentation());
+        assertThat(get(Service.SEGMENTATION, "/q/health/ready")).contains("200");
+        assertThat(sandbox.down().await()).isZero();
+    }
+
+    @Test
     void aServiceThatDiesLaterIsReportedTheRestGoesOnAndCtrlCEndsIt() throws Exception {
         sandbox.withCluster();
         ScriptRun up = sandbox.up(Map.of());

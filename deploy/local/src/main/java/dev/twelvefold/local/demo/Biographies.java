@@ -13,12 +13,15 @@ final class Biographies {
     private static final List<String> OUTCOMES =
             List.of("apology", "explanation", "refund", "replacement", "compensation", "other");
 
+    /** The same of complaints that reopen a case, against the 24 hours in which somebody has to take it on and apologise. */
+    private static final List<Duration> FORGOTTEN = List.of(Duration.ofHours(26), Duration.ofHours(23));
+
     /** How long ago the company took in the second complaints, against the 4 hours in which it has to apologise. */
     private static final List<Duration> LATE = List.of(
             Duration.ofMinutes(640),
             Duration.ofMinutes(285),
-            Duration.ofMinutes(224),
-            Duration.ofMinutes(200),
+            Duration.ofMinutes(235),
+            Duration.ofMinutes(205),
             Duration.ofMinutes(95));
 
     private final Instant now;
@@ -56,13 +59,15 @@ final class Biographies {
         hurts(diary, person, plot, now.minus(ago));
         var hurt = diary.take();
         if (plot == Plot.COMPLAINS_AGAIN) {
-            complainsAgain(diary, person, number);
+            complainsAgain(diary, person, number, LATE, "critical");
         }
         var worse = diary.take();
         fives(diary, person, plot.fives(number), ago);
         var fives = diary.take();
         if (plot == Plot.HURT_AGAIN) {
             complains(diary, person, now.minus(minutes(5, 50)));
+        } else if (plot == Plot.CLOSED_TOO_EARLY) {
+            complainsAgain(diary, person, number, FORGOTTEN, "high");
         }
         return new Episode(plot, number, person, purchases, hurt, worse, fives, diary.take());
     }
@@ -93,7 +98,8 @@ final class Biographies {
 
     /** One bad experience, and so many fives after it. */
     private void hurt(Diary diary, Person person, int fives) {
-        visits(diary, person, between(1, 5), 20, 5);
+        var isBargainHunter = random.nextInt(4) == 0;
+        visits(diary, person, between(2, 5), isBargainHunter ? 100 : 20, 5);
         var ago = days(12, 80);
         var score = between(1, 2);
         diary.rates(now.minus(ago), score, phrases.rating(person.language(), score, random), random.nextInt(3) > 0);
@@ -148,10 +154,10 @@ final class Biographies {
         complaints++;
     }
 
-    private void complainsAgain(Diary diary, Person person, int number) {
+    private void complainsAgain(Diary diary, Person person, int number, List<Duration> ago, String severity) {
         var all = phrases.of(person.language(), Phrases.AGAIN);
-        var at = now.minus(LATE.get(number));
-        diary.complains(at.minus(minutes(4, 9)), at, all.get(number % all.size()), "critical", "explanation");
+        var at = now.minus(ago.get(number));
+        diary.complains(at.minus(minutes(4, 9)), at, all.get(number % all.size()), severity, "explanation");
     }
 
     private void fives(Diary diary, Person person, int count, Duration ago) {

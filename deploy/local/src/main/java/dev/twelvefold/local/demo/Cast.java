@@ -9,7 +9,7 @@ import java.util.Random;
 
 /** Makes people up: most of them Vietnamese, and some guests from abroad. */
 final class Cast {
-    private static final int GUESTS_FROM_ABROAD_PERCENT = 28;
+    private static final int GUESTS_FROM_ABROAD_PERCENT = 35;
 
     private final Random random;
     private final Map<String, Names> names = Map.of("vi", Names.of("vi"), "en", Names.of("en"));

@@ -27,6 +27,8 @@ final class Loading {
 
     /** Returns when segmentation knows everybody of them by what they have done. */
     void feed(Story story) {
+        // Where the local users are not known, this fails before anything is told.
+        total();
         // Two topics have no order between them: a purchase that is told after the rating of it makes nobody loyal.
         publisher.publish(
                 story.past().stream().filter(each -> each.kind().isActivity()).toList());

@@ -95,6 +95,8 @@ enum Plot {
         desk.writes();
         desk.waivesCompensation();
     }),
+    /** Closed, and then another system tells of a complaint of many hours ago: nobody has acted on it in time. */
+    CLOSED_TOO_EARLY(2, 0, 0, "OPEN", Desk::closes),
     CLOSED(4, 0, 3, "CLOSED", Desk::closes);
 
     private final int episodes;

@@ -38,7 +38,7 @@ final class Trickle implements AutoCloseable {
     /** @param feedback the intake */
     static Trickle start(Door feedback, List<Person> customers, Duration period, Progress progress) {
         var trickle = new Trickle(feedback, customers, progress);
-        trickle.clock.scheduleAtFixedRate(trickle::next, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        trickle.clock.scheduleAtFixedRate(trickle::next, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
         return trickle;
     }
 
