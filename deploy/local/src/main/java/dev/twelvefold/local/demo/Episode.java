@@ -20,4 +20,9 @@ record Episode(
         List<Happening> hurt,
         List<Happening> worse,
         List<Happening> fives,
-        List<Happening> relapse) {}
+        List<Happening> relapse) {
+    /** How many bad experiences the customer reports. */
+    int hurts() {
+        return hurt.size() + worse.size() + relapse.size();
+    }
+}

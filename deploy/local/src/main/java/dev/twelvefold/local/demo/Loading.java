@@ -62,6 +62,7 @@ final class Loading {
             publisher.publish(episode.fives());
             awaitRepaid(caseId, episode.fives().size());
             publisher.publish(episode.relapse());
+            awaitHurts(caseId, episode.hurts());
         });
     }
 
@@ -97,6 +98,13 @@ final class Loading {
                         () -> recovery.get("analyst", path).required("items"),
                         cases -> !cases.isEmpty())
                 .get(0);
+    }
+
+    private void awaitHurts(String caseId, int hurts) {
+        Patience.until(
+                "the bad experiences of case " + caseId,
+                () -> recovery.get("analyst", "/api/v1/cases/" + caseId),
+                theCase -> theCase.required("negatives").size() >= hurts);
     }
 
     private void awaitRepaid(String caseId, int fives) {
