@@ -65,7 +65,7 @@ final class Biographies {
         fives(diary, person, plot.fives(number), ago);
         var fives = diary.take();
         if (plot == Plot.HURT_AGAIN) {
-            complains(diary, person, now.minus(minutes(5, 50)));
+            complains(diary, person, now.minus(minutes(5, 50)), nextSeverity());
         } else if (plot == Plot.CLOSED_TOO_EARLY) {
             complainsAgain(diary, person, number, FORGOTTEN, "high");
         }
@@ -141,15 +141,18 @@ final class Biographies {
                 diary.ratesNow(when, score, phrases.rating(person.language(), score, random), true);
             }
         } else {
-            complains(diary, person, at);
+            complains(diary, person, at, plot == Plot.CLOSED_TOO_EARLY ? "medium" : nextSeverity());
         }
     }
 
-    /** Complaints and severities in turn, so that all categories occur. */
-    private void complains(Diary diary, Person person, Instant at) {
+    private String nextSeverity() {
+        return SEVERITIES.get(complaints % SEVERITIES.size());
+    }
+
+    /** Complaints in turn, so that all categories occur. */
+    private void complains(Diary diary, Person person, Instant at, String severity) {
         var all = phrases.of(person.language(), Phrases.COMPLAINT);
         var phrase = all.get(complaints * 5 % all.size());
-        var severity = SEVERITIES.get(complaints % SEVERITIES.size());
         diary.complains(at, null, phrase, severity, OUTCOMES.get(complaints % OUTCOMES.size()));
         complaints++;
     }

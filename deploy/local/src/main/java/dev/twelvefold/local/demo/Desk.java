@@ -51,8 +51,9 @@ final class Desk {
     /** A letter from the template, and its delivery. */
     void writes() {
         does(agent(), "apology", body());
-        awaitCase("a letter of case " + caseId, theCase -> !"DUE"
-                .equals(theCase.at("/apology/status").asText()));
+        awaitCase(
+                "a letter of case " + caseId,
+                theCase -> theCase.at("/apology/delivery/state").asText().equals("SENT"));
     }
 
     void apologisesByPhone() {
