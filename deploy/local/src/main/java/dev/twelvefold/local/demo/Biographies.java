@@ -28,6 +28,7 @@ final class Biographies {
     private final Random random;
     private final Phrases phrases = new Phrases();
     private int complaints;
+    private int repeated;
 
     Biographies(Instant now, Random random) {
         this.now = now;
@@ -160,7 +161,7 @@ final class Biographies {
     private void complainsAgain(Diary diary, Person person, int number, List<Duration> ago, String severity) {
         var all = phrases.of(person.language(), Phrases.AGAIN);
         var at = now.minus(ago.get(number));
-        diary.complains(at.minus(minutes(4, 9)), at, all.get(number % all.size()), severity, "explanation");
+        diary.complains(at.minus(minutes(4, 9)), at, all.get(repeated++ % all.size()), severity, "explanation");
     }
 
     private void fives(Diary diary, Person person, int count, Duration ago) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,14 @@ final class Trickle implements AutoCloseable {
     private static final long STOP_SECONDS = 5;
     private static final int NEWCOMERS = 60;
 
+    /** Each bad one owes twelve good ones to the same customer: with more of them everybody would be hurt after a day. */
+    private static final int COMPLAINTS_PER_MILLE = 5;
+
+    private static final int LOW_RATINGS_PER_MILLE = 6;
+
+    /** Whoever has just opened the pages wants to see a case open. */
+    private static final Set<Integer> EARLY_COMPLAINTS = Set.of(4, 15, 40);
+
     private final Door feedback;
     private final Progress progress;
     private final Random random = new Random();
@@ -27,6 +36,7 @@ final class Trickle implements AutoCloseable {
     private final List<Person> newcomers;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Trickle::daemon);
     private boolean isInTrouble;
+    private int told;
 
     private Trickle(Door feedback, List<Person> customers, Progress progress) {
         this.feedback = feedback;
@@ -63,20 +73,24 @@ final class Trickle implements AutoCloseable {
     }
 
     private List<Happening> happenings() {
-        var percent = random.nextInt(100);
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        if (percent < 3 && !newcomers.isEmpty()) {
+        told++;
+        if (random.nextInt(1000) < 30 && !newcomers.isEmpty()) {
             var newcomer = newcomers.remove(newcomers.size() - 1);
             customers.add(newcomer);
             return new Diary(newcomer).registers(now).take();
         }
         var person = customers.get(random.nextInt(customers.size()));
-        return of(person, percent, new Diary(person), now).take();
+        return of(person, new Diary(person), now).take();
     }
 
-    private Diary of(Person person, int percent, Diary diary, Instant now) {
+    private Diary of(Person person, Diary diary, Instant now) {
         var language = person.language();
-        if (percent < 33) {
+        if (EARLY_COMPLAINTS.contains(told) || random.nextInt(1000) < COMPLAINTS_PER_MILLE) {
+            return diary.complains(now, null, phrases.any(language, Phrases.COMPLAINT, random), severity(), "apology");
+        }
+        var percent = random.nextInt(100);
+        if (percent < 32) {
             return diary.buys(now, 1000L * (39 + random.nextInt(250)), random.nextInt(100) < 22);
         }
         if (percent < 41) {
@@ -84,9 +98,6 @@ final class Trickle implements AutoCloseable {
         }
         if (percent < 48) {
             return diary.inquires(now, phrases.any(language, Phrases.INQUIRY, random));
-        }
-        if (percent < 51) {
-            return diary.complains(now, null, phrases.any(language, Phrases.COMPLAINT, random), severity(), "apology");
         }
         var score = score();
         return diary.ratesNow(now, score, phrases.rating(language, score, random), random.nextBoolean());
@@ -97,8 +108,11 @@ final class Trickle implements AutoCloseable {
     }
 
     private int score() {
-        var percent = random.nextInt(100);
-        return percent < 66 ? 5 : percent < 86 ? 4 : percent < 94 ? 3 : percent < 98 ? 2 : 1;
+        var perMille = random.nextInt(1000);
+        if (perMille < LOW_RATINGS_PER_MILLE) {
+            return 1 + random.nextInt(2);
+        }
+        return perMille < 60 ? 3 : perMille < 300 ? 4 : 5;
     }
 
     private static Thread daemon(Runnable task) {
