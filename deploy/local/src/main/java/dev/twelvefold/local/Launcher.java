@@ -3,6 +3,7 @@ package dev.twelvefold.local;
 import dev.twelvefold.local.demo.Demo;
 import dev.twelvefold.local.demo.DemoException;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.utils.Exit;
 
@@ -38,8 +39,9 @@ final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stack-stop"));
         endWhenTheBrokerDoes();
         stack.start();
-        loadDemo();
+        Optional<String> demoTrouble = loadDemo();
         new Overview(config).lines().forEach(this::say);
+        demoTrouble.ifPresent(trouble -> print(System.err, "warning: " + trouble));
         say("%nready after %.1f s; Ctrl-C or `deploy/local/down --data %s` stops it"
                 .formatted(Progress.seconds(start), config.data()));
         stack.publishReady();
@@ -47,17 +49,16 @@ final class Launcher {
         new CountDownLatch(1).await();
     }
 
-    /** A stack without its demo, or with half of it, is of use all the same. */
-    private void loadDemo() {
+    /** Why there is no demo: a stack without it, or with half of it, is of use all the same. */
+    private Optional<String> loadDemo() {
         if (demo == null) {
-            return;
+            return Optional.empty();
         }
         try {
             demo.load();
+            return Optional.empty();
         } catch (DemoException e) {
-            if (!stopping) {
-                print(System.err, "error: the demo is not loaded, the stack runs without it: " + e.getMessage());
-            }
+            return Optional.of("the demo is not loaded, the stack runs without it: " + e.getMessage());
         }
     }
 

@@ -144,7 +144,7 @@ class UpAndDownIT {
         assertThat(up.await()).as(up.err()).isZero();
         assertThat(up.err())
                 .containsOnlyOnce("\n")
-                .startsWith("error: the demo is not loaded, the stack runs without it: ");
+                .startsWith("warning: the demo is not loaded, the stack runs without it: ");
         assertThat(up.out()).contains("http://localhost:" + sandbox.ports().segmentation());
         assertThat(get(Service.SEGMENTATION, "/q/health/ready")).contains("200");
         assertThat(sandbox.down().await()).isZero();
