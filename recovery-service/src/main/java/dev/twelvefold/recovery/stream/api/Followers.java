@@ -3,9 +3,11 @@ package dev.twelvefold.recovery.stream.api;
 import dev.twelvefold.recovery.stream.application.CaseChanges;
 import dev.twelvefold.recovery.stream.application.StreamSettings;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.shutdown.ShutdownConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -28,14 +30,17 @@ class Followers {
     private final RecentEvents recent = new RecentEvents();
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::run, "case-stream");
-    private final Thread atExit = new Thread(this::dropAll, "case-stream-end");
+    private final Duration shutdownDelay;
+    private final Thread atExit = new Thread(this::dropAfterDelay, "case-stream-end");
     private boolean isFollowing;
     private volatile boolean stopping;
 
-    Followers(CaseChanges changes, StreamEvents events, StreamSettings settings) {
+    /** @param shutdown says for how long an instance that is told to stop still takes requests */
+    Followers(CaseChanges changes, StreamEvents events, StreamSettings settings, ShutdownConfig shutdown) {
         this.changes = changes;
         this.events = events;
         this.settings = settings;
+        this.shutdownDelay = shutdown.delay().orElse(Duration.ZERO);
     }
 
     /** Streams never end by themselves, and the server waits for answers that are under way before it stops. */
@@ -70,6 +75,16 @@ class Followers {
 
     void remove(Follower follower) {
         followers.remove(follower);
+    }
+
+    /** Dropped any sooner, they would come back to this very instance, which is not known yet to be stopping. */
+    private void dropAfterDelay() {
+        try {
+            Thread.sleep(shutdownDelay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        dropAll();
     }
 
     private void dropAll() {
