@@ -143,9 +143,9 @@ public final class LocalStack implements AutoCloseable {
         services.process(service).kill();
     }
 
-    /** SIGTERM, and SIGKILL after ten seconds; returns when the process has ended. */
-    public void stop(Service service) {
-        services.process(service).stop();
+    /** SIGTERM, and SIGKILL when the limit of the stack is over; returns when the process has ended: 143, and 137. */
+    public int stop(Service service) {
+        return services.process(service).stop();
     }
 
     /** Starts a service that has ended again, with the same port and environment; returns when it is ready. */

@@ -82,13 +82,14 @@ final class ServiceProcess {
         return process.pid();
     }
 
-    /** SIGTERM, and SIGKILL when the limit is over. */
-    void stop() {
+    /** SIGTERM, and SIGKILL when the limit is over; the exit code, which tells the two apart. */
+    int stop() {
         endExpected = true;
         process.destroy();
         if (!ended(stopLimit.toSeconds())) {
             kill();
         }
+        return exitCode();
     }
 
     /** SIGKILL. */

@@ -38,13 +38,7 @@ class TwoIntakesIT {
     /** Its own broker and database stand idle. */
     @BeforeAll
     static void startAnother() {
-        var local = OWN.stack().local();
-        other = Stack.start(config -> config.withServices(Set.of(Service.FEEDBACK))
-                .withEnvironment(
-                        Service.FEEDBACK,
-                        Map.of(
-                                "KAFKA_BOOTSTRAP_SERVERS", local.bootstrapServers(),
-                                "QUARKUS_DATASOURCE_JDBC_URL", local.jdbcUrl("feedback"))));
+        other = OWN.stack().startAnother(config -> config.withServices(Set.of(Service.FEEDBACK)));
     }
 
     @AfterAll

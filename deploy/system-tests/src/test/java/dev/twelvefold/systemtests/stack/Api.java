@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -102,9 +103,9 @@ public record Api(String url, String user, String authorization) {
         return exchange(method, path, publisher, headers);
     }
 
-    /** An answer without an end, line by line as it comes; the subscription ends it. */
-    public void follow(String path, Flow.Subscriber<String> lines, String... headers) {
-        CLIENT.sendAsync(request(path, headers).build(), BodyHandlers.fromLineSubscriber(lines));
+    /** An answer without an end, line by line as it comes; the subscription ends it, or the service does. */
+    public CompletableFuture<HttpResponse<Void>> follow(String path, Flow.Subscriber<String> lines, String... headers) {
+        return CLIENT.sendAsync(request(path, headers).build(), BodyHandlers.fromLineSubscriber(lines));
     }
 
     private Reply exchange(String method, String path, BodyPublisher body, String... headers) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,20 @@ public final class Stack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The services of another stack once more, on this one's broker and database; what else the other has stands idle. */
+    public Stack startAnother(UnaryOperator<StackConfig> difference) {
+        return start(config -> {
+            var another = difference.apply(config);
+            for (var service : another.services()) {
+                var variables = new HashMap<>(another.environment().getOrDefault(service, Map.of()));
+                variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+                variables.put("QUARKUS_DATASOURCE_JDBC_URL", local.jdbcUrl(service.database()));
+                another = another.withEnvironment(service, variables);
+            }
+            return another;
+        });
     }
 
     private static StackConfig quick(Path data) {
