@@ -13,7 +13,7 @@ final class BrokerSettings {
             Map.entry("process.roles", "broker,controller"),
             Map.entry("node.id", NODE_ID),
             Map.entry("controller.listener.names", "CONTROLLER"),
-            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT"),
             // The services create their topics; a typing mistake must not create another one.
             Map.entry("auto.create.topics.enable", "false"),
             // One broker can hold one copy.
@@ -45,13 +45,21 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    /** Loopback only. The controller's port may differ from start to start, it is read from here alone. */
-    static Properties of(Path logDirectory, int port, int controllerPort) {
+    /**
+     * Loopback only. The controller's port may differ from start to start, it is read from here alone.
+     *
+     * @param security what the broker knows its clients by; empty for plaintext, otherwise it takes them by SASL_SSL only
+     */
+    static Properties of(Path logDirectory, int port, int controllerPort, Map<String, String> security) {
+        String protocol = security.isEmpty() ? "PLAINTEXT" : "SASL_SSL";
         Properties settings = new Properties();
         settings.putAll(FIXED);
+        settings.putAll(security);
+        settings.put("inter.broker.listener.name", protocol);
         settings.put("log.dirs", logDirectory.toString());
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        settings.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
+        settings.put(
+                "listeners", "%s://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(protocol, port, controllerPort));
+        settings.put("advertised.listeners", protocol + "://localhost:" + port);
         settings.put("controller.quorum.voters", "%s@127.0.0.1:%d".formatted(NODE_ID, controllerPort));
         return settings;
     }

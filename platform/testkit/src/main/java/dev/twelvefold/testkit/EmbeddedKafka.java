@@ -3,13 +3,14 @@ package dev.twelvefold.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * A real Kafka broker in this JVM: KRaft, broker and controller in one, plaintext on the loopback address only.
+ * A real Kafka broker in this JVM: KRaft, broker and controller in one, on the loopback address only.
  *
  * <p>{@link #stop()} and {@link #start()} may follow each other for fault tests: port, data and cluster id stay the same.
  */
@@ -18,17 +19,24 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final LogDirectory logDirectory;
     private final boolean temporary;
     private final int port;
+    private final Map<String, String> security;
     private KafkaRaftServer server;
 
-    private EmbeddedKafka(Path logDirectory, boolean temporary, int port) {
+    private EmbeddedKafka(Path logDirectory, boolean temporary, int port, Map<String, String> security) {
         this.logDirectory = new LogDirectory(logDirectory);
         this.temporary = temporary;
         this.port = port;
+        this.security = Map.copyOf(security);
     }
 
-    /** A broker on a free port whose data goes away with {@link #close()}; not started yet. */
+    /** A broker on a free port whose data goes away with {@link #close()}; plaintext, and not started yet. */
     public static EmbeddedKafka temporary() {
-        return new EmbeddedKafka(TemporaryDirectory.create("kafka"), true, FreePort.find());
+        return temporary(Map.of());
+    }
+
+    /** As {@link #temporary()}, but clients come by SASL_SSL only; {@code security} are the broker's settings for it. */
+    public static EmbeddedKafka temporary(Map<String, String> security) {
+        return new EmbeddedKafka(TemporaryDirectory.create("kafka"), true, FreePort.find(), security);
     }
 
     /**
@@ -38,7 +46,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param port 0 for any free one, which then stays the same for this object's life
      */
     public static EmbeddedKafka in(Path logDirectory, int port) {
-        return new EmbeddedKafka(logDirectory.toAbsolutePath(), false, FreePort.orFree(port));
+        return new EmbeddedKafka(logDirectory.toAbsolutePath(), false, FreePort.orFree(port), Map.of());
     }
 
     /** Returns when the broker takes clients; does nothing when it runs. */
@@ -50,7 +58,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private void startServer() throws IOException {
-        Properties settings = BrokerSettings.of(logDirectory.path(), port, FreePort.find());
+        Properties settings = BrokerSettings.of(logDirectory.path(), port, FreePort.find(), security);
         logDirectory.formatIfNew(settings);
         start(new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM));
     }
