@@ -115,10 +115,8 @@ class WorkloadsTest {
     void hasTheTimeToEnd(Workload workload) {
         var settings = Repository.settingsOf(workload.service().title());
         var announced =
-                workload.container().at("/lifecycle/preStop/sleep/seconds").asLong();
-        var needed = Duration.ofSeconds(announced)
-                .plus(seconds(settings.getOrDefault("quarkus.shutdown.delay", "0s")))
-                .plus(seconds(settings.get("quarkus.shutdown.timeout")));
+                seconds(Repository.properties(Repository.SHARED_SETTINGS).get("quarkus.shutdown.delay"));
+        var needed = announced.plus(seconds(settings.get("quarkus.shutdown.timeout")));
 
         assertThat(announced).isPositive();
         assertThat(Duration.ofSeconds(

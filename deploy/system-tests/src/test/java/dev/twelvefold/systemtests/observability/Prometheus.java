@@ -53,7 +53,7 @@ final class Prometheus implements AutoCloseable {
                             "--storage.tsdb.path=" + data.resolve("tsdb"),
                             "--web.listen-address=127.0.0.1:" + port,
                             "--log.level=warn");
-            var prometheus = new Prometheus(data, process, new Api("http://127.0.0.1:" + port, null));
+            var prometheus = new Prometheus(data, process, new Api("http://127.0.0.1:" + port));
             prometheus.awaitReady();
             return prometheus;
         } catch (IOException e) {

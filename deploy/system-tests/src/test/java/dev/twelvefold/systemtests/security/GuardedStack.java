@@ -29,7 +29,9 @@ record GuardedStack(Keycloak keycloak, Stack stack) implements AutoCloseable {
                 "TWELVEFOLD_OIDC_CLIENT_ID", "twelvefold",
                 "TWELVEFOLD_OIDC_SECRET", TestRealms.SECRET,
                 "TWELVEFOLD_OIDC_AUDIENCE", "twelvefold",
-                "TWELVEFOLD_OIDC_ROLES_CLAIM", "realm_access/roles");
+                "TWELVEFOLD_OIDC_ROLES_CLAIM", "realm_access/roles",
+                // Nobody spreads requests over several of them.
+                "QUARKUS_SHUTDOWN_DELAY", "0s");
         for (var service : Service.values()) {
             config = config.withEnvironment(service, settings);
         }

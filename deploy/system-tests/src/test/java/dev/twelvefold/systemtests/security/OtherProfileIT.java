@@ -3,7 +3,10 @@ package dev.twelvefold.systemtests.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.twelvefold.local.Service;
+import dev.twelvefold.local.StackConfig;
+import dev.twelvefold.systemtests.Json;
 import dev.twelvefold.systemtests.stack.StackOfItsOwn;
+import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,7 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The same jars in the profile of a real deployment, where no issuer of tokens is configured yet. */
 class OtherProfileIT {
     @RegisterExtension
-    static final StackOfItsOwn OWN = new StackOfItsOwn(config -> config.withProfile("prod"));
+    static final StackOfItsOwn OWN = new StackOfItsOwn(OtherProfileIT::elsewhere);
+
+    private static StackConfig elsewhere(StackConfig config) {
+        for (var service : Service.values()) {
+            // Nobody spreads requests over several of them.
+            config = config.withEnvironment(service, Map.of("QUARKUS_SHUTDOWN_DELAY", "0s"));
+        }
+        return config.withProfile("prod");
+    }
 
     @ParameterizedTest
     @EnumSource(Service.class)

@@ -38,7 +38,7 @@ public record Api(String url, String user, String authorization) {
             .build();
 
     /** As nobody. */
-    Api(String url) {
+    public Api(String url) {
         this(url, null, null);
     }
 
