@@ -35,6 +35,12 @@ class RollingRestartIT {
     private static final int SIGTERM = 128 + 15;
     private static final int LOOK_MILLIS = 100;
 
+    /** So that calls are under way at any time, and two cores have some left for services that start. */
+    private static final int OFTEN_MILLIS = 40;
+
+    /** Calls that show that all is in motion. */
+    private static final int SOME = 200;
+
     /** Some looks of the balancer. */
     private static final String DELAY = "1s";
 
@@ -86,16 +92,16 @@ class RollingRestartIT {
 
         try (load) {
             balancers.values().forEach(balancer -> load.every(LOOK_MILLIS, balancer::look));
-            load.every(10, keyless::post);
-            load.every(10, keyed::post);
-            load.every(20, batches::beat);
+            load.every(OFTEN_MILLIS, keyless::post);
+            load.every(OFTEN_MILLIS, keyed::post);
+            load.every(OFTEN_MILLIS, batches::beat);
             load.always(batches::send);
-            load.every(10, () -> read(Service.SEGMENTATION, "/api/v1/segments"));
-            load.every(10, () -> read(Service.SEGMENTATION, "/api/v1/customers?class=EXTREME"));
-            load.every(10, () -> read(Service.RECOVERY, "/api/v1/cases?status=OPEN"));
-            load.every(10, () -> claimAndRelease(theCase));
+            load.every(OFTEN_MILLIS, () -> read(Service.SEGMENTATION, "/api/v1/segments"));
+            load.every(OFTEN_MILLIS, () -> read(Service.SEGMENTATION, "/api/v1/customers?class=EXTREME"));
+            load.every(OFTEN_MILLIS, () -> read(Service.RECOVERY, "/api/v1/cases?status=OPEN"));
+            load.every(OFTEN_MILLIS, () -> claimAndRelease(theCase));
             load.always(() -> watcher.follow(load::isStopping));
-            await().until(() -> load.done() > 500);
+            await().until(() -> load.done() > SOME);
 
             exits = Stream.of(OWN.stack(), other).flatMap(this::restart).toList();
         }
@@ -127,7 +133,7 @@ class RollingRestartIT {
                 .toList();
         var exits = restarts.stream().map(CompletableFuture::join).toList();
         var before = load.done();
-        await("load on both").until(() -> load.done() > before + 500);
+        await("load on both").until(() -> load.done() > before + SOME);
         return exits.stream();
     }
 
@@ -177,7 +183,7 @@ class RollingRestartIT {
     private static void everyClassChangeIsToldOnceInOrder() {
         var versions = records("segmentation.class-changes.v1", "").stream()
                 .collect(groupingBy(Published::key, HashMap::new, toList()));
-        assertThat(versions).hasSizeGreaterThan(40);
+        assertThat(versions).hasSizeGreaterThan(10);
         versions.forEach((customer, changes) -> assertThat(changes)
                 .as(customer)
                 .extracting(change -> change.data().required("classVersion").intValue())
@@ -187,7 +193,7 @@ class RollingRestartIT {
 
     private static void everyEventOfACaseIsToldOnce() {
         assertThat(records("recovery.cases.v1", ""))
-                .hasSizeGreaterThan(40)
+                .hasSizeGreaterThan(10)
                 .extracting(Published::id)
                 .doesNotHaveDuplicates();
     }

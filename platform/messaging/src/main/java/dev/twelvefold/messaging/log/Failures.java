@@ -29,7 +29,10 @@ public final class Failures {
             "java.lang.NoClassDefFoundError",
             "java.lang.OutOfMemoryError",
             "java.lang.StackOverflowError",
-            "java.net.UnknownHostException");
+            "java.net.UnknownHostException",
+            "java.security.",
+            "javax.net.ssl.",
+            "sun.security.");
 
     /** SQLSTATE classes whose messages quote data: data exception, integrity violation, and what triggers and functions raise. */
     private static final List<String> QUOTING = List.of("22", "23", "P0");
