@@ -1,7 +1,9 @@
 #!/bin/bash
 # What the official entry point promises and docker-compose.yml uses: a superuser with a password, and scripts that are run once, on a
-# server that does not listen by TCP yet.
+# server that does not listen by TCP yet; then the server with the options of `command`.
 set -eu
+[ "${1:-}" = postgres ] || { echo "nothing but postgres is run here: $*" >&2; exit 64; }
+shift
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
     mkdir -p "$PGDATA"
     initdb -D "$PGDATA" -U postgres --pwfile=<(printf '%s' "$POSTGRES_PASSWORD") --auth-local=trust --auth-host=scram-sha-256
@@ -12,4 +14,4 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
     done
     pg_ctl -D "$PGDATA" -w -m fast stop
 fi
-exec postgres -D "$PGDATA" -c listen_addresses='*' -c unix_socket_directories=/var/run/postgresql
+exec postgres -D "$PGDATA" -c listen_addresses='*' -c unix_socket_directories=/var/run/postgresql "$@"
