@@ -3,7 +3,6 @@ package dev.twelvefold.systemtests.security;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -21,7 +20,10 @@ final class Browser {
     private static final Pattern ACTION = Pattern.compile("<form[^>]+action=\"([^\"]+)\"");
     private static final int MOST_STEPS = 10;
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    /** Browsers throw away, without a word, a cookie whose name and value are longer than that. */
+    private static final int LARGEST_COOKIE = 4096;
+
+    private final CookieManager cookies = new CookieManager(null, Browser::isKept);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
@@ -72,6 +74,10 @@ final class Browser {
 
     List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
+    }
+
+    private static boolean isKept(URI from, HttpCookie cookie) {
+        return cookie.getName().length() + cookie.getValue().length() <= LARGEST_COOKIE;
     }
 
     private static String encoded(String text) {
