@@ -27,7 +27,7 @@ import net.jqwik.api.constraints.Size;
 /** The clocks of a case with pauses, seen to by a timer that comes when it likes, against walking from minute to minute. */
 class ClocksAgainstMinutesTest {
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void everyStepIsToldOnceInOrderAndAtItsTime(
             @ForAll("stories") ClockStory story,
             @ForAll @Size(max = 6) List<@IntRange(max = 6 * 24 * 60) Integer> wakes) {
@@ -51,7 +51,7 @@ class ClocksAgainstMinutesTest {
                 .isEqualTo(step.dueAt()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void theShareShownIsTheShareThatPassed(
             @ForAll("stories") ClockStory story, @ForAll @IntRange(max = 6 * 24 * 60) int minute) {
         var life = opened(story);
