@@ -22,6 +22,9 @@ class RecoveryMeters {
     /** What is read at once. */
     private record Figures(Counts queues, RecoveryFigures onTheWay) {}
 
+    /** A metric that has a gauge for each value of its label. */
+    private record Counted(String name, String description, String label) {}
+
     private final MeterRegistry registry;
     private final Clock clock;
 
@@ -41,43 +44,39 @@ class RecoveryMeters {
     }
 
     private void queues(Sampled<Figures> figures) {
-        cases(figures, "open", Counts::open);
-        cases(figures, "unassigned", Counts::unassigned);
-        cases(figures, "awaiting-approval", Counts::awaitingApproval);
-        cases(figures, "due-soon", Counts::dueSoon);
-        cases(figures, "breached", Counts::breached);
-        cases(figures, "critical", Counts::critical);
-        cases(figures, "following-up", Counts::followingUp);
-    }
-
-    private void cases(Sampled<Figures> figures, String queue, ToDoubleFunction<Counts> count) {
-        gauge("twelvefold.recovery.cases", figures, all -> count.applyAsDouble(all.queues()))
-                .description("Cases that have not ended; all queues but open are parts of it")
-                .tag("queue", queue)
-                .register(registry);
+        var cases = new Counted(
+                "twelvefold.recovery.cases", "Cases that have not ended; all queues but open are parts of it", "queue");
+        show(cases, "open", figures, all -> all.queues().open());
+        show(cases, "unassigned", figures, all -> all.queues().unassigned());
+        show(cases, "awaiting-approval", figures, all -> all.queues().awaitingApproval());
+        show(cases, "due-soon", figures, all -> all.queues().dueSoon());
+        show(cases, "breached", figures, all -> all.queues().breached());
+        show(cases, "critical", figures, all -> all.queues().critical());
+        show(cases, "following-up", figures, all -> all.queues().followingUp());
     }
 
     private void letters(Sampled<Figures> figures) {
-        letters(figures, "waiting", RecoveryFigures::letters);
-        letters(figures, "retrying", RecoveryFigures::retrying);
-    }
-
-    private void letters(Sampled<Figures> figures, String state, ToDoubleFunction<RecoveryFigures> count) {
-        gauge("twelvefold.recovery.letters", figures, all -> count.applyAsDouble(all.onTheWay()))
-                .description("Letters that are to be mailed, and those of them of which an attempt has failed")
-                .tag("state", state)
-                .register(registry);
+        var letters = new Counted(
+                "twelvefold.recovery.letters",
+                "Letters that are to be mailed, and those of them of which an attempt has failed",
+                "state");
+        show(letters, "waiting", figures, all -> all.onTheWay().letters());
+        show(letters, "retrying", figures, all -> all.onTheWay().retrying());
     }
 
     private void compensations(Sampled<Figures> figures) {
-        compensations(figures, "proposed", RecoveryFigures::proposed);
-        compensations(figures, "approved", RecoveryFigures::approved);
+        var compensations = new Counted(
+                "twelvefold.recovery.compensations",
+                "Compensations that wait for approval, or for the payer",
+                "status");
+        show(compensations, "proposed", figures, all -> all.onTheWay().proposed());
+        show(compensations, "approved", figures, all -> all.onTheWay().approved());
     }
 
-    private void compensations(Sampled<Figures> figures, String status, ToDoubleFunction<RecoveryFigures> count) {
-        gauge("twelvefold.recovery.compensations", figures, all -> count.applyAsDouble(all.onTheWay()))
-                .description("Compensations that wait for approval, or for the payer")
-                .tag("status", status)
+    private void show(Counted what, String value, Sampled<Figures> figures, ToDoubleFunction<Figures> count) {
+        gauge(what.name(), figures, count)
+                .description(what.description())
+                .tag(what.label(), value)
                 .register(registry);
     }
 
