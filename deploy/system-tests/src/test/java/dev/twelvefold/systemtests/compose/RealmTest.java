@@ -51,7 +51,7 @@ class RealmTest {
                 .containsEntry("TWELVEFOLD_OIDC_URL", "http://keycloak:8080/realms/" + realm.name())
                 .containsEntry(
                         "TWELVEFOLD_OIDC_SECRET", client.required("secret").textValue());
-        assertThat(Realm.each(client.required("redirectUris")).map(JsonNode::textValue))
+        assertThat(client.required("redirectUris").valueStream().map(JsonNode::textValue))
                 .contains("http://localhost:" + port
                         + Repository.properties(Repository.SHARED_SETTINGS)
                                 .get("quarkus.oidc.authentication.redirect-path"));
@@ -125,7 +125,7 @@ class RealmTest {
         assertThat(job.at("/oauth2/client_secret")).isEqualTo(client.required("secret"));
         assertThat(job.at("/oauth2/token_url").textValue())
                 .isEqualTo("http://keycloak:8080/realms/%s/protocol/openid-connect/token".formatted(realm.name()));
-        assertThat(Realm.each(job.at("/static_configs/0/targets")).map(JsonNode::textValue))
+        assertThat(job.at("/static_configs/0/targets").valueStream().map(JsonNode::textValue))
                 .containsExactlyElementsOf(targets.toList());
     }
 

@@ -7,8 +7,6 @@ import dev.twelvefold.systemtests.compose.Repository;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
 
 /** Who sends and receives what, as asyncapi.yaml says. */
@@ -20,14 +18,16 @@ record Channels(JsonNode asyncApi) {
 
     /** The topics of events; those of dead letters have no channel each. */
     Set<String> topics() {
-        return each(asyncApi.required("channels"))
+        return asyncApi.required("channels")
+                .valueStream()
                 .map(channel -> channel.required("address").asText())
                 .filter(address -> !address.contains("{"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     JsonNode kafkaOf(String topic) {
-        return each(asyncApi.required("channels"))
+        return asyncApi.required("channels")
+                .valueStream()
                 .filter(channel -> channel.required("address").asText().equals(topic))
                 .findFirst()
                 .orElseThrow()
@@ -53,16 +53,13 @@ record Channels(JsonNode asyncApi) {
     }
 
     private Set<String> operations(String service, String action) {
-        return each(asyncApi.required("operations"))
+        return asyncApi.required("operations")
+                .valueStream()
                 .filter(operation -> operation.required("action").asText().equals(action))
                 .filter(operation -> operation.at("/tags/0/name").asText().equals(service))
                 .map(operation -> operation.at("/channel/$ref").asText().replaceFirst("^#", ""))
                 .map(channel -> asyncApi.at(channel).required("address").asText())
                 .filter(address -> !address.contains("{"))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<JsonNode> each(JsonNode items) {
-        return StreamSupport.stream(items.spliterator(), false);
     }
 }

@@ -62,9 +62,9 @@ class NetworkTest {
         assertThat(rules).singleElement().satisfies(rule -> {
             assertThat(rule.at("/ports")).hasSize(1);
             assertThat(rule.at("/ports/0/port").asInt()).isEqualTo(port);
-            assertThat(Tree.each(rule.required("from"))
-                            .map(peer -> peer.at("/namespaceSelector/matchLabels/twelvefold.dev~1role")
-                                    .asText()))
+            assertThat(rule.required("from").valueStream().map(peer -> peer.at(
+                                    "/namespaceSelector/matchLabels/twelvefold.dev~1role")
+                            .asText()))
                     .containsExactlyInAnyOrder("gateway", "monitoring");
         });
     }
@@ -77,9 +77,10 @@ class NetworkTest {
 
     private static boolean anyLets(List<JsonNode> rules, String end, JsonNode peer, int port) {
         return rules.stream()
-                .filter(rule -> Tree.each(rule.required("ports"))
+                .filter(rule -> rule.required("ports")
+                        .valueStream()
                         .anyMatch(opened -> opened.required("port").asInt() == port))
-                .flatMap(rule -> Tree.each(rule.required(end)))
+                .flatMap(rule -> rule.required(end).valueStream())
                 .filter(selector -> selector.has("podSelector") && !selector.has("namespaceSelector"))
                 .anyMatch(selector -> Tree.selects(selector.required("podSelector"), peer));
     }
@@ -88,7 +89,7 @@ class NetworkTest {
         return overlay.all("NetworkPolicy").stream()
                 .map(policy -> policy.required("spec"))
                 .filter(policy -> Tree.selects(policy.required("podSelector"), labels))
-                .flatMap(policy -> Tree.each(policy.path(direction)))
+                .flatMap(policy -> policy.path(direction).valueStream())
                 .toList();
     }
 

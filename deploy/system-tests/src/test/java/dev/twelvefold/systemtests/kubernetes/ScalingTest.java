@@ -26,10 +26,10 @@ class ScalingTest {
         var scaled = scaled(workload);
 
         assertThat(scaled.at("/spec/scaleTargetRef/name").asText()).isEqualTo(name);
-        assertThat(Tree.each(scaled.at("/spec/triggers"))
-                        .map(trigger -> trigger.at("/metadata/topic").asText()))
+        assertThat(scaled.at("/spec/triggers").valueStream().map(trigger -> trigger.at("/metadata/topic")
+                        .asText()))
                 .containsExactlyInAnyOrderElementsOf(channels.receivedBy(name));
-        assertThat(Tree.each(scaled.at("/spec/triggers"))).allSatisfy(trigger -> {
+        assertThat(scaled.at("/spec/triggers").valueStream()).allSatisfy(trigger -> {
             assertThat(trigger.at("/metadata/consumerGroup").asText()).isEqualTo(name);
             assertThat(trigger.at("/metadata/bootstrapServers").asText())
                     .isEqualTo(workload.environment()
@@ -56,7 +56,10 @@ class ScalingTest {
 
     @Test
     void theScalerSeesOffsetsOfAllThatItScalesAndReadsNothing() {
-        var acls = Tree.each(Overlay.SMALL.one("KafkaUser", "keda").at("/spec/authorization/acls"))
+        var acls = Overlay.SMALL
+                .one("KafkaUser", "keda")
+                .at("/spec/authorization/acls")
+                .valueStream()
                 .toList();
         var topics = consumers()
                 .flatMap(workload -> channels.receivedBy(workload.service().title()).stream())

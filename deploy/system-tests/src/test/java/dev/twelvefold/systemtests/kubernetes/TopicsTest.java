@@ -149,7 +149,10 @@ class TopicsTest {
     }
 
     private static List<JsonNode> acls(String user) {
-        return Tree.each(Overlay.SMALL.one("KafkaUser", user).at("/spec/authorization/acls"))
+        return Overlay.SMALL
+                .one("KafkaUser", user)
+                .at("/spec/authorization/acls")
+                .valueStream()
                 .toList();
     }
 

@@ -26,14 +26,18 @@ record Workload(Overlay overlay, Service service) {
     /** What is known here; a variable from a secret has the secret's name. */
     Map<String, String> environment() {
         var environment = new TreeMap<String, String>();
-        Tree.each(container().path("envFrom"))
+        container()
+                .path("envFrom")
+                .valueStream()
                 .map(source -> source.at("/configMapRef/name").asText())
                 .forEach(map -> overlay.one("ConfigMap", map)
                         .required("data")
                         .properties()
                         .forEach(setting -> environment.put(
                                 setting.getKey(), setting.getValue().asText())));
-        Tree.each(container().path("env"))
+        container()
+                .path("env")
+                .valueStream()
                 .forEach(variable -> environment.put(
                         variable.required("name").asText(),
                         variable.path("value")

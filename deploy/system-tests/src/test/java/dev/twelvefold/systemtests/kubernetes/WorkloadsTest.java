@@ -88,7 +88,7 @@ class WorkloadsTest {
         assertThat(container.path("readOnlyRootFilesystem").asBoolean()).isTrue();
         assertThat(container.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
         assertThat(Tree.texts(container.at("/capabilities/drop"))).containsExactly("ALL");
-        assertThat(Tree.each(pod.required("volumes")).filter(volume -> volume.has("emptyDir")))
+        assertThat(pod.required("volumes").valueStream().filter(volume -> volume.has("emptyDir")))
                 .singleElement()
                 .satisfies(volume -> assertThat(mountOf(workload, volume)).isEqualTo("/tmp"));
     }
@@ -173,7 +173,9 @@ class WorkloadsTest {
     /** The secret in which the file lies that a variable names. */
     private static String mounted(Workload workload, String variable) {
         var file = workload.environment().get(variable);
-        return Tree.each(workload.pod().required("volumes"))
+        return workload.pod()
+                .required("volumes")
+                .valueStream()
                 .filter(volume -> volume.has("secret"))
                 .filter(volume -> file.startsWith(mountOf(workload, volume) + "/"))
                 .map(volume -> volume.at("/secret/secretName").asText())
@@ -182,7 +184,9 @@ class WorkloadsTest {
     }
 
     private static String mountOf(Workload workload, JsonNode volume) {
-        return Tree.each(workload.container().required("volumeMounts"))
+        return workload.container()
+                .required("volumeMounts")
+                .valueStream()
                 .filter(mount -> mount.required("name").equals(volume.required("name")))
                 .map(mount -> mount.required("mountPath").asText())
                 .findFirst()

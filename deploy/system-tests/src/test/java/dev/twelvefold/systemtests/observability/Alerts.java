@@ -6,7 +6,6 @@ import dev.twelvefold.systemtests.compose.Repository;
 import dev.twelvefold.systemtests.stack.Stack;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** The alert rules as they are in the repository. */
 final class Alerts {
@@ -28,7 +27,9 @@ final class Alerts {
     }
 
     static List<Rule> rules() {
-        return items(ComposeFile.yaml(Repository.text(RULES)).at("/groups/0/rules")).stream()
+        return ComposeFile.yaml(Repository.text(RULES))
+                .at("/groups/0/rules")
+                .valueStream()
                 .map(rule -> new Rule(
                         rule.required("alert").textValue(),
                         rule.required("expr").textValue(),
@@ -38,12 +39,10 @@ final class Alerts {
 
     /** Every case of a test: an alert at a time, with the alerts that are to be there. */
     static List<JsonNode> cases() {
-        return items(ComposeFile.yaml(Repository.text(TESTS)).required("tests")).stream()
-                .flatMap(test -> items(test.required("alert_rule_test")).stream())
+        return ComposeFile.yaml(Repository.text(TESTS))
+                .required("tests")
+                .valueStream()
+                .flatMap(test -> test.required("alert_rule_test").valueStream())
                 .toList();
-    }
-
-    static List<JsonNode> items(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 }

@@ -18,12 +18,12 @@ final class Dashboards {
     /** @param file its name */
     record Dashboard(String file, JsonNode content) {
         List<JsonNode> panels() {
-            return Alerts.items(content.required("panels"));
+            return content.required("panels").valueStream().toList();
         }
 
         Stream<String> expressions() {
             return panels().stream()
-                    .flatMap(panel -> Alerts.items(panel.required("targets")).stream())
+                    .flatMap(panel -> panel.required("targets").valueStream())
                     .map(target ->
                             Expressions.withoutVariables(target.required("expr").textValue()));
         }

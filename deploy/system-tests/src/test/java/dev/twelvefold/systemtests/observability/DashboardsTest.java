@@ -33,7 +33,7 @@ class DashboardsTest {
     }
 
     private static Stream<String> sources(JsonNode panel) {
-        return Stream.concat(Stream.of(panel), Alerts.items(panel.required("targets")).stream())
+        return Stream.concat(Stream.of(panel), panel.required("targets").valueStream())
                 .map(asking -> asking.at("/datasource/uid").asText());
     }
 

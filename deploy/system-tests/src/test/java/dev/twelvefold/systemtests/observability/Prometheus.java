@@ -107,14 +107,14 @@ final class Prometheus implements AutoCloseable {
      */
     List<JsonNode> query(String expression) {
         var answer = api.get("/api/v1/query?query=" + Api.encoded(expression)).requires(200);
-        return Alerts.items(answer.json().at("/data/result"));
+        return answer.json().at("/data/result").valueStream().toList();
     }
 
     /** The alert rules as it has evaluated them. */
     List<JsonNode> rules() {
         var groups = api.get("/api/v1/rules").requires(200).json().at("/data/groups");
-        return Alerts.items(groups).stream()
-                .flatMap(group -> Alerts.items(group.required("rules")).stream())
+        return groups.valueStream()
+                .flatMap(group -> group.required("rules").valueStream())
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import dev.twelvefold.systemtests.stack.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.stream.StreamSupport;
 
 /**
  * A case as everybody may read it.
@@ -61,7 +60,8 @@ record CaseFile(Api recovery, String id) {
     }
 
     private JsonNode clock(String name) {
-        return StreamSupport.stream(now().required("clocks").spliterator(), false)
+        return now().required("clocks")
+                .valueStream()
                 .filter(clock -> clock.required("name").textValue().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -12,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /**
  * The timeline of a case, read on one page.
@@ -27,10 +26,7 @@ record Timeline(String caseId, List<JsonNode> entries) {
                 .requires(200)
                 .json();
         Excerpt.isIn(page, "{'verified': true, 'brokenAt': null, 'next': null}");
-        return new Timeline(
-                theCase.id(),
-                StreamSupport.stream(page.required("items").spliterator(), false)
-                        .toList());
+        return new Timeline(theCase.id(), page.required("items").valueStream().toList());
     }
 
     /** Who did what, as in {@code agent case-claimed}, or only what. */

@@ -110,7 +110,7 @@ final class Keycloak implements AutoCloseable {
     /** The keys with which a realm signs, as its own page of them shows them. */
     List<JsonNode> keys(String realm) {
         var request = HttpRequest.newBuilder(URI.create(issuer(realm) + "/protocol/openid-connect/certs"));
-        return Json.list(answer(request).required("keys"));
+        return answer(request).required("keys").valueStream().toList();
     }
 
     /** The tokens that a person gets for name and password, through a client that asks for them. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.twelvefold.local.Ports;
 import dev.twelvefold.local.Service;
 import dev.twelvefold.systemtests.Json;
-import dev.twelvefold.systemtests.stack.Stack;
+import dev.twelvefold.systemtests.compose.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ final class TestRealms {
     }
 
     private ObjectNode realm(String name) {
-        var realm = (ObjectNode) Json.parse(read(Stack.repository().resolve(FILE)));
+        var realm = (ObjectNode) Json.parse(Repository.text(FILE));
         realm.put("realm", name);
         var clients = realm.withArray("clients");
         sendPeopleBackTo(ports, one(clients, "clientId", "twelvefold"));
@@ -101,17 +101,9 @@ final class TestRealms {
     }
 
     private static ObjectNode one(JsonNode list, String field, String value) {
-        return (ObjectNode) Json.list(list).stream()
+        return (ObjectNode) list.valueStream()
                 .filter(item -> item.path(field).asText().equals(value))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A service's REST API as one of its users.
@@ -78,7 +77,7 @@ public record Api(String url, String user, String authorization) {
     /** Every item of a list, over all its pages. */
     public List<JsonNode> list(String path) {
         return Stream.iterate(page(path, ""), page -> page != null, page -> pageAfter(path, page))
-                .flatMap(page -> StreamSupport.stream(page.required("items").spliterator(), false))
+                .flatMap(page -> page.required("items").valueStream())
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What the service shows and has published when all has come to its end: everything once, and what came again the same. */
 final class Aftermath {
@@ -71,8 +70,7 @@ final class Aftermath {
 
     private void verify(String customer, List<String> story) {
         var timeline = recovery.timeline(customer);
-        var entries = StreamSupport.stream(timeline.required("items").spliterator(), false)
-                .toList();
+        var entries = timeline.required("items").valueStream().toList();
         assertThat(timeline.required("verified").booleanValue())
                 .as("the chain of %s holds", customer)
                 .isTrue();

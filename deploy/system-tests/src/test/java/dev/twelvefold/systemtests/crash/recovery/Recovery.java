@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Recovery-service as customers, agents and other systems meet it. */
@@ -72,7 +71,9 @@ record Recovery(Stack stack, ServiceDatabase database) {
 
     /** What has happened to the case, in order. */
     List<String> story(String customer) {
-        return StreamSupport.stream(timeline(customer).required("items").spliterator(), false)
+        return timeline(customer)
+                .required("items")
+                .valueStream()
                 .map(entry -> entry.required("kind").textValue())
                 .toList();
     }
