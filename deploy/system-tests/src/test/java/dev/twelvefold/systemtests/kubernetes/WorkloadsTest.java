@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WorkloadsTest {
     /** The JVM's own, and what Quarkus' mailer has beside the settings that are configured here. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "JAVA_TOOL_OPTIONS", "QUARKUS_MAILER_USERNAME", "QUARKUS_MAILER_PASSWORD", "QUARKUS_MAILER_START_TLS");
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
+            "QUARKUS_MAILER_USERNAME",
+            "QUARKUS_MAILER_PASSWORD",
+            "QUARKUS_MAILER_START_TLS");
 
     static Stream<Workload> workloads() {
         return Arrays.stream(Overlay.values())
