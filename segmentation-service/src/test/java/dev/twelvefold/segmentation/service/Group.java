@@ -1,7 +1,10 @@
 package dev.twelvefold.segmentation.service;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.twelvefold.contracts.Topics;
 import dev.twelvefold.testkit.KafkaAndPostgres;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How far the service's group has come, and how far the topics reach. */
 final class Group {
     private static final String NAME = "segmentation-service";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> INPUTS = List.of(Topics.EXPERIENCES, Topics.ACTIVITIES, Topics.CASES);
     private static final List<String> OUTPUTS = List.of(
             Topics.CLASS_CHANGES,
@@ -27,8 +31,12 @@ final class Group {
 
     private Group() {}
 
-    /** Whether everything was consumed, and all that it caused is published. */
-    static boolean isCaughtUp() {
+    /** Returns when everything was consumed, and all that it caused is published. */
+    static void awaitCaughtUp() {
+        await("all is consumed and published").atMost(PATIENCE).until(Group::isCaughtUp);
+    }
+
+    private static boolean isCaughtUp() {
         var committed = ask(admin -> admin.listConsumerGroupOffsets(NAME).partitionsToOffsetAndMetadata());
         return ends(INPUTS).entrySet().stream()
                         .filter(end -> end.getValue() > 0)

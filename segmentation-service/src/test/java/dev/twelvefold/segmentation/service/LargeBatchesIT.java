@@ -1,11 +1,8 @@
 package dev.twelvefold.segmentation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.twelvefold.contracts.Topics;
-import dev.twelvefold.testkit.KafkaAndPostgres;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** The profile {@code large}: whatever waits of a customer is one batch, and so one view. */
 class LargeBatchesIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> LARGE = Map.of("QUARKUS_PROFILE", "local,large");
 
     /** Four batches of the usual size. */
@@ -24,9 +20,7 @@ class LargeBatchesIT {
 
     @BeforeAll
     static void startStack() {
-        var stack = new KafkaAndPostgres();
-        stack.init(Map.of("database", "segmentation"));
-        stack.start();
+        Packaged.startStack();
     }
 
     @Test
@@ -34,12 +28,12 @@ class LargeBatchesIT {
         try (var wire = new Wire()) {
             Packaged.whileServing(LARGE, () -> {
                 wire.publish(List.of(given.rating(4)));
-                awaitCaughtUp();
+                Group.awaitCaughtUp();
             });
             var before = views();
 
             wire.publishAll(Collections.nCopies(EVENTS, given.rating(4)));
-            Packaged.whileServing(LARGE, LargeBatchesIT::awaitCaughtUp);
+            Packaged.whileServing(LARGE, Group::awaitCaughtUp);
 
             assertThat(views()).isEqualTo(before + 1);
             assertThat(Database.number("SELECT neutrals FROM customer WHERE customer_id = '" + given.customer() + "'"))
@@ -49,9 +43,5 @@ class LargeBatchesIT {
 
     private long views() {
         return Wire.dataOf(Topics.CUSTOMERS, given.customer()).size();
-    }
-
-    private static void awaitCaughtUp() {
-        await("all is consumed and published").atMost(PATIENCE).until(Group::isCaughtUp);
     }
 }

@@ -79,6 +79,13 @@ final class Packaged {
         }
     }
 
+    /** Starts the broker, and a server with an empty database for the service. */
+    static void startStack() {
+        var stack = new KafkaAndPostgres();
+        stack.init(Map.of("database", "segmentation"));
+        stack.start();
+    }
+
     /** Lets the service run, and REST Assured talk to it, while something is done. */
     static void whileServing(Map<String, String> environment, Runnable work) {
         var service = service(environment);

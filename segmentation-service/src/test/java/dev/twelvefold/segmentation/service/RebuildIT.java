@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.twelvefold.contracts.Topics;
 import dev.twelvefold.messaging.EventIds;
 import dev.twelvefold.messaging.kafka.CloudEvent;
-import dev.twelvefold.testkit.KafkaAndPostgres;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +39,7 @@ class RebuildIT {
 
     @BeforeAll
     static void startStack() {
-        var stack = new KafkaAndPostgres();
-        stack.init(Map.of("database", "segmentation"));
-        stack.start();
+        Packaged.startStack();
     }
 
     @AfterEach
@@ -61,7 +58,7 @@ class RebuildIT {
             wire.sendAll(lives.tell(300));
             wire.send(unreadable());
             await("a change by time").atMost(PATIENCE).until(() -> causes().contains("time"));
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
         });
         var before = Dump.all();
         var published = Group.published();
@@ -100,7 +97,7 @@ class RebuildIT {
         Packaged.whileServing(AS_EVER, () -> {
             wire.publish(Collections.nCopies(3, given.complaint()));
             await().atMost(PATIENCE).until(() -> causes().size() == changes + 1);
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
         });
         assertThat(last(Topics.CLASS_CHANGES, given).get("classVersion").asInt())
                 .isEqualTo(last.get("classVersion").asInt() + 1);
@@ -116,7 +113,7 @@ class RebuildIT {
         var newcomer = Given.customerOf("newcomer");
         Packaged.whileServing(AS_EVER, () -> {
             wire.publish(List.of(given.rating(5)));
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
         });
         var before = Dump.all();
         var unseen = wire.publish(List.of(given.complaint(), given.complaint(), given.complaint(), newcomer.rating(3)));
@@ -126,7 +123,7 @@ class RebuildIT {
         assertThat(end.lastLine()).contains(" 4 left to the service");
         assertThat(Dump.all()).isEqualTo(before);
         Packaged.whileServing(AS_EVER, () -> {
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
         });
         assertThat(last(Topics.CLASS_CHANGES, given).get("to").asText()).isEqualTo("EXTREME");
         assertThat(unseen)
@@ -140,7 +137,7 @@ class RebuildIT {
     void aClassThatNobodyWasToldIsPublishedByTheService() {
         Packaged.whileServing(AS_EVER, () -> {
             wire.publish(List.of(given.rating(4)));
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
         });
         var untold = Given.customerOf("untold");
         wire.publish(Collections.nCopies(3, untold.complaint()));
@@ -165,7 +162,7 @@ class RebuildIT {
                     .untilAsserted(() -> view(untold).statusCode(200).body("customerClass", equalTo("EXTREME")));
             view(untold).body("classVersion", equalTo(1)).body("ledger.owed", equalTo(36));
             view(given).body("customerClass", equalTo("EXTREME")).body("classVersion", equalTo(2));
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
         });
         assertThat(causes(untold)).containsExactly("time");
         assertThat(last(Topics.CLASS_CHANGES, given).get("from").asText()).isEqualTo("HESITANT");
@@ -176,7 +173,7 @@ class RebuildIT {
         Packaged.whileServing(AS_EVER, () -> {
             wire.publish(Collections.nCopies(3, given.complaint()));
             wire.publish(Collections.nCopies(9, given.rating(5)));
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
             var early = rebuild(THREE_FOR_ONE);
             assertThat(early.exitCode()).isEqualTo(1);
             assertThat(early.lastLine()).startsWith("Nothing was rebuilt: ").contains("stop them");
@@ -192,13 +189,13 @@ class RebuildIT {
         Packaged.whileServing(THREE_FOR_ONE, () -> {
             await().atMost(PATIENCE).untilAsserted(() -> view(given).body("customerClass", not(equalTo("EXTREME"))));
             view(given).body("ledger.owed", equalTo(0)).body("classVersion", equalTo(version + 1));
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
         });
         assertThat(rebuild(AS_EVER).exitCode()).isZero();
         Packaged.whileServing(AS_EVER, () -> {
             await().atMost(PATIENCE).untilAsserted(() -> view(given).body("customerClass", equalTo("EXTREME")));
             view(given).body("ledger.owed", equalTo(27)).body("classVersion", equalTo(version + 2));
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
         });
     }
 
@@ -206,7 +203,7 @@ class RebuildIT {
     void aRebuildThatFailsLeavesWhatWasThere() {
         Packaged.whileServing(AS_EVER, () -> {
             wire.publish(List.of(given.complaint()));
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
         });
         var before = Dump.all();
         Database.execute("ALTER TABLE class_transition ADD CONSTRAINT none_at_all CHECK (class_version = 0) NOT VALID");
@@ -231,7 +228,7 @@ class RebuildIT {
             }
             assertThat(command.end().lastLine()).startsWith("Rebuilt in ");
             wire.sendAll(lives.tell(200));
-            awaitCaughtUp();
+            Group.awaitCaughtUp();
         });
         var before = Dump.all();
         var perCustomer = Wire.changesByCustomer();
@@ -256,10 +253,6 @@ class RebuildIT {
 
     private static Packaged.End rebuild(Map<String, String> environment) {
         return Packaged.start(environment, "rebuild").end();
-    }
-
-    private static void awaitCaughtUp() {
-        await("all is consumed and published").atMost(PATIENCE).until(Group::isCaughtUp);
     }
 
     private static void loseEverythingButPolicies() {
