@@ -23,7 +23,9 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class StoredRebuild implements RebuiltState {
-    private static final String UNPUBLISHED = "SELECT count(*) FROM outbox";
+    private static final String UNPUBLISHED = """
+            SELECT (SELECT count(*) FROM outbox) + (SELECT coalesce(sum(events), 0) FROM outbox_chunk)
+            """;
 
     private static final String IS_INBOX_EMPTY = "SELECT count(*) FROM (SELECT FROM inbox LIMIT 1) AS any_row";
 

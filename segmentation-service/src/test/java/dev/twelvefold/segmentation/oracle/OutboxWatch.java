@@ -24,7 +24,8 @@ final class OutboxWatch {
     private boolean isEmpty() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM outbox")) {
+                var rows = statement.executeQuery(
+                        "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM outbox_chunk)")) {
             rows.next();
             return rows.getLong(1) == 0;
         }

@@ -34,7 +34,9 @@ final class Dump {
                 "class_count",
                 "SELECT concat_ws(' ', sum(extreme), sum(penny_pinching), sum(loyal), sum(hesitant), sum(naive)) FROM class_count");
         tables.put("inbox", "SELECT event_id FROM inbox ORDER BY 1");
-        tables.put("outbox", "SELECT event_id FROM outbox ORDER BY 1");
+        tables.put(
+                "outbox",
+                "SELECT event_id FROM outbox UNION ALL SELECT unnest(event_ids) FROM outbox_chunk ORDER BY 1");
         return tables;
     }
 

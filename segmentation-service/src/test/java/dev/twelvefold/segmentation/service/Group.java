@@ -42,7 +42,7 @@ final class Group {
                         .filter(end -> end.getValue() > 0)
                         .allMatch(end -> committed.containsKey(end.getKey())
                                 && committed.get(end.getKey()).offset() == end.getValue())
-                && Database.number("SELECT count(*) FROM outbox") == 0;
+                && Database.number("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM outbox_chunk)") == 0;
     }
 
     /** How much is on the topics that the service publishes to, dead letters among them. */

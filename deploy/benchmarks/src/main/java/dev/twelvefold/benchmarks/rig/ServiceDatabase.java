@@ -10,7 +10,8 @@ import java.util.List;
 
 /** The database of a service that is measured, as its owner sees it. */
 public final class ServiceDatabase {
-    private static final String WAITING = "SELECT 1 FROM outbox LIMIT 1";
+    private static final String WAITING =
+            "(SELECT 1 FROM outbox LIMIT 1) UNION ALL (SELECT 1 FROM outbox_chunk LIMIT 1)";
 
     private final LocalStack stack;
     private final String name;

@@ -16,11 +16,14 @@ record OutboxFigures(long rows, long parked, Instant oldest) {
     /** Counting further would take longer than it is worth: some 20 ms up to here. */
     static final int COUNTED = 100_000;
 
-    /** By the primary key: the table itself keeps the size of the largest backlog it ever had. */
+    /** By the primary keys: the tables themselves keep the size of the largest backlog they ever had. */
     static final String SQL = """
-            SELECT (SELECT count(*) FROM (SELECT id FROM outbox ORDER BY id LIMIT %1$d) AS waiting) AS rows,
+            SELECT least(%1$d, (SELECT count(*) FROM (SELECT FROM outbox ORDER BY id LIMIT %1$d) AS single)
+                    + (SELECT coalesce(sum(events), 0) FROM (SELECT events FROM outbox_chunk ORDER BY id LIMIT %1$d) AS many)) AS rows,
                 (SELECT count(*) FROM (SELECT FROM outbox WHERE next_attempt_at IS NOT NULL LIMIT %1$d) AS parked) AS parked,
-                (SELECT event_time FROM outbox ORDER BY id LIMIT 1) AS oldest
+                least((SELECT event_time FROM outbox ORDER BY id LIMIT 1),
+                    (SELECT timestamptz 'epoch' + event_times[1] * interval '1 microsecond' FROM outbox_chunk ORDER BY id LIMIT 1))
+                    AS oldest
             """.formatted(COUNTED);
 
     static OutboxFigures read(Jdbc jdbc) {

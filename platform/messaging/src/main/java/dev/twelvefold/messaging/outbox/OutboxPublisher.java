@@ -1,7 +1,5 @@
 package dev.twelvefold.messaging.outbox;
 
-import dev.twelvefold.messaging.kafka.CloudEvent;
-import dev.twelvefold.messaging.trace.LogFields;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,13 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the outbox: one thread of each instance takes the shards that are free, sends what is due in order, deletes what
- * the broker has, and commits. A crash in between sends again, with the same {@code ce_id}.
+ * Publishes the outbox, round by round, by one thread of each instance. A crash in between sends again, with the same
+ * {@code ce_id}.
  */
 @ApplicationScoped
 public class OutboxPublisher {
@@ -68,8 +65,8 @@ public class OutboxPublisher {
 
     private void drain() throws InterruptedException {
         try {
-            for (var sent = publishRound(); sent > 0; sent = publishRound()) {
-                vacuum.deleted(sent);
+            for (var settled = publishRound(); settled > 0; settled = publishRound()) {
+                vacuum.deleted(settled);
             }
         } catch (SQLException | RuntimeException e) {
             LOG.warn("The outbox could not be published and will be tried again", e);
@@ -80,43 +77,14 @@ public class OutboxPublisher {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var sent = publish(new OutboxTable(connection));
+                var settled = new OutboxRound(connection, sender, config, meters).publish();
                 connection.commit();
-                return sent;
+                return settled;
             } catch (SQLException | RuntimeException | InterruptedException e) {
                 rollBack(connection, e);
                 throw e;
             }
         }
-    }
-
-    /** Sends what is due and answers how much of it the broker has. */
-    private int publish(OutboxTable table) throws SQLException, InterruptedException {
-        table.relax();
-        var shards = table.lockShards();
-        if (shards.isEmpty()) {
-            return 0;
-        }
-        var outcome = sender.send(table.due(shards, config.batchSize()));
-        meters.count(outcome);
-        table.delete(outcome.sent().stream().map(OutboxRow::id).toList());
-        for (var failure : outcome.failed().entrySet()) {
-            var row = failure.getKey();
-            log(row.event(), failure.getValue());
-            table.postpone(row.id(), backoff(row.attempts()), failure.getValue());
-        }
-        return outcome.sent().size();
-    }
-
-    private static void log(CloudEvent event, String failure) {
-        var trace = event.trace() == null ? null : event.trace().context();
-        LogFields.during(
-                event.id(), event.key(), trace, () -> LOG.warnf("Event %s could not be sent: %s", event.id(), failure));
-    }
-
-    private Duration backoff(int attempts) {
-        var doubled = config.minBackoff().multipliedBy(1L << Math.min(attempts, 20));
-        return doubled.compareTo(config.maxBackoff()) < 0 ? doubled : config.maxBackoff();
     }
 
     private static void rollBack(Connection connection, Exception cause) {

@@ -23,11 +23,16 @@ public class OutboxSender {
     /** Waits a moment for a fuller batch; half the latency budget's slack, a tenth of a percent of the throughput's. */
     private static final int LINGER_MS = 2;
 
+    /** A customer's view is some 700 bytes: a few dozen are one request and compress well, where 16 KB are one for a dozen. */
+    private static final int BATCH_BYTES = 128 * 1024;
+
     private final Producer<byte[], byte[]> producer;
 
     OutboxSender(KafkaClients clients) {
-        this.producer = clients.producer(
-                Map.of(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"));
+        this.producer = clients.producer(Map.of(
+                ProducerConfig.LINGER_MS_CONFIG, LINGER_MS,
+                ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"));
     }
 
     /**
@@ -36,7 +41,11 @@ public class OutboxSender {
      * @param sent rows that the broker has
      * @param failed rows that could not be sent, and why
      */
-    record Outcome(List<OutboxRow> sent, Map<OutboxRow, String> failed) {}
+    record Outcome(List<OutboxRow> sent, Map<OutboxRow, String> failed) {
+        List<Long> sentIds() {
+            return sent.stream().map(OutboxRow::id).toList();
+        }
+    }
 
     /**
      * Sends the rows. A customer's rows behind one that failed count as unsent, even if the broker took them: they are sent again

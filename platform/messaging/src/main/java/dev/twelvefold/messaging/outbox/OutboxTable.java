@@ -1,17 +1,12 @@
 package dev.twelvefold.messaging.outbox;
 
-import dev.twelvefold.contracts.EventType;
-import dev.twelvefold.messaging.kafka.CloudEvent;
-import dev.twelvefold.messaging.kafka.TraceContext;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The publisher's statements, all within one transaction of the connection given. */
+/** The publisher's statements about rows and shards, all within one transaction of the connection given. */
 final class OutboxTable {
     /** A commit that a crash takes back lets rows be sent again, with the same {@code ce_id}: it need not wait for the disk. */
     private static final String RELAX = "SET LOCAL synchronous_commit = off";
@@ -20,19 +15,26 @@ final class OutboxTable {
     private static final String LOCK_SHARDS = """
             SELECT s.shard FROM outbox_shard s
             WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.shard = s.shard)
+               OR EXISTS (SELECT 1 FROM outbox_chunk c WHERE c.shard = s.shard)
             FOR UPDATE SKIP LOCKED
             """;
 
-    /** In order, leaving out customers whose earlier event waits for its next attempt. */
+    /** Leaves out customers whose earlier event waits for its next attempt. */
+    static final String IS_DUE = """
+            NOT EXISTS (SELECT 1 FROM outbox b
+                        WHERE b.next_attempt_at > now() AND b.event_key = o.event_key AND b.id <= o.id)
+            """;
+
+    /** In order, those before the first chunk. */
     private static final String DUE = """
             SELECT o.id, o.attempts, o.event_key, o.event_id, o.event_type, o.event_source, o.event_time, o.data,
                    o.traceparent, o.tracestate
             FROM outbox o
             WHERE o.shard = ANY (?)
-              AND NOT EXISTS (SELECT 1 FROM outbox b
-                              WHERE b.next_attempt_at > now() AND b.event_key = o.event_key AND b.id <= o.id)
+              AND o.id < coalesce((SELECT min(c.id) FROM outbox_chunk c WHERE c.shard = ANY (?)), %d)
+              AND %s
             ORDER BY o.id LIMIT ?
-            """;
+            """.formatted(Long.MAX_VALUE, IS_DUE);
 
     private static final String DELETE = "DELETE FROM outbox WHERE id = ANY (?)";
 
@@ -68,15 +70,11 @@ final class OutboxTable {
 
     List<OutboxRow> due(List<Short> shards, int limit) throws SQLException {
         try (var statement = connection.prepareStatement(DUE)) {
-            statement.setArray(1, connection.createArrayOf("smallint", shards.toArray()));
-            statement.setInt(2, limit);
-            try (var rows = statement.executeQuery()) {
-                var due = new ArrayList<OutboxRow>();
-                while (rows.next()) {
-                    due.add(row(rows));
-                }
-                return due;
-            }
+            var ofShards = connection.createArrayOf("smallint", shards.toArray());
+            statement.setArray(1, ofShards);
+            statement.setArray(2, ofShards);
+            statement.setInt(3, limit);
+            return OutboxRow.all(statement);
         }
     }
 
@@ -94,27 +92,5 @@ final class OutboxTable {
             statement.setLong(3, id);
             statement.executeUpdate();
         }
-    }
-
-    private static OutboxRow row(ResultSet row) throws SQLException {
-        var ceType = row.getString("event_type");
-        var type = EventType.ofCeType(ceType)
-                .orElseThrow(() -> new IllegalStateException("The outbox holds an unknown type: " + ceType));
-        return new OutboxRow(
-                row.getLong("id"),
-                row.getInt("attempts"),
-                new CloudEvent(
-                        row.getString("event_id"),
-                        type,
-                        row.getString("event_source"),
-                        row.getObject("event_time", OffsetDateTime.class).toInstant(),
-                        row.getString("event_key"),
-                        row.getBytes("data"),
-                        trace(row)));
-    }
-
-    private static TraceContext trace(ResultSet row) throws SQLException {
-        var traceparent = row.getString("traceparent");
-        return traceparent == null ? null : new TraceContext(traceparent, row.getString("tracestate"));
     }
 }

@@ -9,21 +9,21 @@ import javax.sql.DataSource;
  */
 final class OutboxVacuum {
     /** Whoever finds another instance at it leaves it to that one. The file keeps its size, since shrinking it locks readers out. */
-    private static final String VACUUM = "VACUUM (SKIP_LOCKED, INDEX_CLEANUP ON, TRUNCATE OFF) outbox";
+    private static final String VACUUM = "VACUUM (SKIP_LOCKED, INDEX_CLEANUP ON, TRUNCATE OFF) outbox, outbox_chunk";
 
     private final DataSource database;
     private final int every;
     private int deleted;
 
-    /** @param every after how many deleted rows */
+    /** @param every after how many deleted events */
     OutboxVacuum(DataSource database, int every) {
         this.database = database;
         this.every = every;
     }
 
-    /** Takes note of rows that were deleted and committed. */
-    void deleted(int rows) throws SQLException {
-        deleted += rows;
+    /** Takes note of events that were deleted and committed. */
+    void deleted(int events) throws SQLException {
+        deleted += events;
         if (deleted >= every) {
             deleted = 0;
             run();

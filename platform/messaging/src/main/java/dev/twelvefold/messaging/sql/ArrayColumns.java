@@ -93,13 +93,21 @@ public final class ArrayColumns<T> {
         return text(row -> "{" + String.join(",", value.apply(row)) + "}");
     }
 
-    /** Binds the rows as parameters 1, 2, …, in the order of the columns. */
-    public void bind(PreparedStatement statement, List<T> rows) throws SQLException {
-        bind(statement, rows, 1);
+    /**
+     * Binds the rows as parameters 1, 2, …, in the order of the columns.
+     *
+     * @return the parameter behind them
+     */
+    public int bind(PreparedStatement statement, List<T> rows) throws SQLException {
+        return bind(statement, rows, 1);
     }
 
-    /** Binds the rows as parameters {@code first}, {@code first + 1}, …, in the order of the columns. */
-    public void bind(PreparedStatement statement, List<T> rows, int first) throws SQLException {
+    /**
+     * Binds the rows as parameters {@code first}, {@code first + 1}, …, in the order of the columns.
+     *
+     * @return the parameter behind them
+     */
+    public int bind(PreparedStatement statement, List<T> rows, int first) throws SQLException {
         Connection connection = statement.getConnection();
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
@@ -107,6 +115,7 @@ public final class ArrayColumns<T> {
                     first + i,
                     connection.createArrayOf(column.type(), column.values().apply(rows)));
         }
+        return first + columns.size();
     }
 
     private static String nameOf(Object value) {

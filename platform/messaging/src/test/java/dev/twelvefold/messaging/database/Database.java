@@ -19,6 +19,8 @@ public final class Database {
 
     static final Path TRACES = MIGRATIONS.resolve("V9__outbox_traces.sql");
 
+    static final Path CHUNKS = MIGRATIONS.resolve("V10__outbox_chunks.sql");
+
     private Database() {}
 
     /** Starts broker and database if need be and empties the database. */
@@ -32,6 +34,7 @@ public final class Database {
         source.setPassword("segmentation");
         execute(source, read(MIGRATION));
         execute(source, read(TRACES));
+        execute(source, read(CHUNKS));
         return source;
     }
 

@@ -11,5 +11,6 @@ class MigrationTest {
         var recovery = Path.of("../../recovery-service/src/main/resources/db/migration");
         assertThat(Database.read(recovery.resolve("V1__messaging.sql"))).isEqualTo(Database.read(Database.MIGRATION));
         assertThat(Database.read(recovery.resolve("V47__outbox_traces.sql"))).isEqualTo(Database.read(Database.TRACES));
+        assertThat(Database.read(recovery.resolve("V49__outbox_chunks.sql"))).isEqualTo(Database.read(Database.CHUNKS));
     }
 }

@@ -20,6 +20,19 @@ class OutboxFiguresTest {
         add("2026-01-01T00:01:00Z", "NULL");
 
         assertThat(read()).isEqualTo(new OutboxFigures(2, 1, Instant.parse("2026-01-01T00:00:00Z")));
+
+        addChunk(20, "2025-01-01T00:00:00Z");
+
+        assertThat(read()).isEqualTo(new OutboxFigures(22, 1, Instant.parse("2025-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void countsNoFurtherThanItSays() {
+        for (int i = 0; i < OutboxFigures.COUNTED / OutboxWriter.CHUNK + 1; i++) {
+            addChunk(OutboxWriter.CHUNK, "2025-01-01T00:00:00Z");
+        }
+
+        assertThat(read().rows()).isEqualTo(OutboxFigures.COUNTED);
     }
 
     /** However large it has become: what is counted, and what is first, is looked up. */
@@ -40,6 +53,14 @@ class OutboxFiguresTest {
 
     private OutboxFigures read() {
         return OutboxFigures.read(new Jdbc(database));
+    }
+
+    private void addChunk(int events, String time) {
+        Database.execute(database, """
+                INSERT INTO outbox_chunk (shard, events, event_keys, event_ids, event_types, event_sources, event_times, data,
+                    traceparents, tracestates)
+                VALUES (0, %d, '{}', '{}', '{}', '{}', ARRAY[(extract(epoch FROM timestamptz '%s') * 1000000)::bigint], '{}', '{}', '{}')
+                """.formatted(events, time));
     }
 
     private void add(String time, String nextAttempt) {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class OutboxPublisherTest {
     private static final int VACUUM_AFTER = 20;
+    private static final int MANY = OutboxWriter.MANY;
+    private static final String OF_THE_SHARD_OF_A = "A";
     private static final EventType TYPE = EventType.OFFSET_PROGRESSED;
 
     private final DataSource database = Database.fresh();
@@ -107,6 +109,76 @@ class OutboxPublisherTest {
         assertThat(published("a")).isEqualTo(List.of(0, 1, 2));
     }
 
+    /** Few events of a transaction are rows, many are a chunk: what was written first is sent first, whichever it is. */
+    @Test
+    void rowsAndChunksAreSentInTheOrderOfTheirWriting() {
+        var written = 0;
+        for (int events : List.of(MANY, 1, MANY + 1, 2, 2, 3 * MANY, 1)) {
+            write(events("a", written, events));
+            written += events;
+        }
+        assertThat(chunks()).isEqualTo(3);
+        startPublisher();
+        startPublisher();
+        awaitEmpty();
+        assertThat(published("a")).isEqualTo(numbers(written));
+    }
+
+    @Test
+    void manyEventsOfAShardAreSeveralChunks() {
+        var many = 2 * OutboxWriter.CHUNK + 1;
+        write(events("a", 0, many));
+        assertThat(chunks()).isEqualTo(3);
+        startPublisher();
+        awaitEmpty();
+        assertThat(published("a")).isEqualTo(numbers(many));
+    }
+
+    @Test
+    void anEventOfAChunkThatCannotBeSentBlocksItsCustomerOnlyUntilItIsReleased() {
+        var chunk = new ArrayList<>(List.of(events("a", 0, MANY)));
+        chunk.set(2, tooLarge("a", 2));
+        chunk.addAll(List.of(events(OF_THE_SHARD_OF_A, 0, MANY)));
+        write(chunk.toArray(CloudEvent[]::new));
+        var later = new ArrayList<>(List.of(events("a", MANY, MANY)));
+        later.addAll(List.of(events(OF_THE_SHARD_OF_A, MANY, MANY)));
+        write(later.toArray(CloudEvent[]::new));
+        assertThat(chunks()).isEqualTo(2);
+        startPublisher();
+        await().until(() -> chunks() == 0);
+
+        assertThat(published(OF_THE_SHARD_OF_A)).isEqualTo(numbers(2 * MANY));
+        // The broker may have had those behind it, which were on their way with it.
+        assertThat(published("a")).startsWith(0, 1).doesNotContain(2);
+        assertThat(count("WHERE attempts > 0 AND last_error LIKE '%RecordTooLarge%' AND event_key = 'a'"))
+                .isEqualTo(1);
+        assertThat(count("WHERE event_key = 'a'")).isEqualTo(2 * MANY - 2);
+        write(event("a", 2 * MANY));
+
+        Database.execute(database, "UPDATE outbox SET data = 'null', next_attempt_at = NULL WHERE attempts > 0");
+        awaitEmpty();
+        assertThat(published("a"))
+                .endsWith(numbers(2 * MANY + 1).subList(2, 2 * MANY + 1).toArray(Integer[]::new));
+    }
+
+    @Test
+    void aChunkKeepsTracesOfThoseThatHaveOne() {
+        var trace =
+                new TraceContext("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "rojo=00f067aa0ba902b7");
+        var events = events("a", 0, MANY);
+        events[1] = events[1].inTrace(trace);
+        write(events);
+        startPublisher();
+        awaitEmpty();
+
+        var sent = TopicLog.read(Topics.CASES).stream()
+                .filter(record -> TopicLog.header(record, CloudEvent.ID).startsWith(run))
+                .toList();
+        assertThat(sent.get(0).headers().lastHeader("traceparent")).isNull();
+        assertThat(TopicLog.header(sent.get(1), "traceparent")).isEqualTo(trace.traceparent());
+        assertThat(TopicLog.header(sent.get(1), "tracestate")).isEqualTo(trace.tracestate());
+    }
+
     @Test
     void whatIsWrittenWhileTheBrokerIsAwayIsPublishedWhenItIsBack() {
         startPublisher();
@@ -155,7 +227,11 @@ class OutboxPublisherTest {
     }
 
     private void awaitEmpty() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> count("") == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> count("") + chunks() == 0);
+    }
+
+    private long chunks() {
+        return Database.number(database, "SELECT count(*) FROM outbox_chunk");
     }
 
     private long count(String where) {
@@ -186,6 +262,12 @@ class OutboxPublisherTest {
                 "{}".getBytes(StandardCharsets.UTF_8));
     }
 
+    private CloudEvent[] events(String customer, int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(number -> event(customer, number))
+                .toArray(CloudEvent[]::new);
+    }
+
     private CloudEvent tooLarge(String customer, int number) {
         var event = event(customer, number);
         return new CloudEvent(
@@ -203,10 +285,7 @@ class OutboxPublisherTest {
     }
 
     private static void insert(Connection connection, CloudEvent... events) throws SQLException {
-        try (var statement = connection.prepareStatement(Outbox.ADD)) {
-            Outbox.COLUMNS.bind(statement, List.of(events));
-            statement.executeUpdate();
-        }
+        new OutboxWriter(connection).write(List.of(events));
     }
 
     /** The defaults, but for pauses that a test can wait for. */

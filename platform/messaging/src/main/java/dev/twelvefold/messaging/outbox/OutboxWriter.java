@@ -1,0 +1,107 @@
+package dev.twelvefold.messaging.outbox;
+
+import dev.twelvefold.messaging.kafka.CloudEvent;
+import dev.twelvefold.messaging.sql.ArrayColumns;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes events within the transaction of a connection: few of a shard as a row each, many in chunks. */
+final class OutboxWriter {
+    /** Shards, and so publishers that can work side by side at most. */
+    static final int SHARDS = 32;
+
+    /** From so many on a chunk is worth it: it costs about as much as so many rows. */
+    static final int MANY = 16;
+
+    /** Events of a chunk at most; bounds what is written and read at once. */
+    static final int CHUNK = 1_000;
+
+    private static final ArrayColumns<CloudEvent> COLUMNS = new ArrayColumns<CloudEvent>()
+            .text(CloudEvent::key)
+            .text(CloudEvent::id)
+            .text(event -> event.type().ceType())
+            .text(CloudEvent::source)
+            .micros(CloudEvent::time)
+            .bytes(CloudEvent::data)
+            .text(event -> event.trace() == null ? null : event.trace().traceparent())
+            .text(event -> event.trace() == null ? null : event.trace().tracestate());
+
+    private static final ArrayColumns<CloudEvent> SHARD = new ArrayColumns<CloudEvent>().integer(OutboxWriter::shardOf);
+
+    private static final String ADD_ROWS = """
+            INSERT INTO outbox (event_key, event_id, event_type, event_source, event_time, data, traceparent, tracestate, shard)
+            SELECT r.event_key, r.event_id, r.event_type, r.event_source,
+                timestamptz 'epoch' + r.event_time * interval '1 microsecond', r.data, r.traceparent, r.tracestate, r.shard
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::int[])
+                AS r (event_key, event_id, event_type, event_source, event_time, data, traceparent, tracestate, shard)
+            """;
+
+    private static final String ADD_CHUNK = """
+            INSERT INTO outbox_chunk (event_keys, event_ids, event_types, event_sources, event_times, data, traceparents,
+                tracestates, shard, events)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Connection connection;
+
+    OutboxWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    void write(List<CloudEvent> events) throws SQLException {
+        var byShard = events.stream()
+                .collect(Collectors.groupingBy(OutboxWriter::shardOf, TreeMap::new, Collectors.toList()));
+        var few = byShard.values().stream()
+                .filter(its -> its.size() < MANY)
+                .flatMap(Collection::stream)
+                .toList();
+        byShard.values().removeIf(its -> its.size() < MANY);
+        writeRows(few);
+        writeChunks(byShard);
+    }
+
+    private void writeRows(List<CloudEvent> events) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(ADD_ROWS)) {
+            SHARD.bind(statement, events, COLUMNS.bind(statement, events));
+            statement.executeUpdate();
+        }
+    }
+
+    private void writeChunks(Map<Integer, List<CloudEvent>> byShard) throws SQLException {
+        if (byShard.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(ADD_CHUNK)) {
+            for (var ofShard : byShard.entrySet()) {
+                for (var chunk : chunks(ofShard.getValue())) {
+                    var next = COLUMNS.bind(statement, chunk);
+                    statement.setInt(next, ofShard.getKey());
+                    statement.setInt(next + 1, chunk.size());
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static List<List<CloudEvent>> chunks(List<CloudEvent> events) {
+        var chunks = new ArrayList<List<CloudEvent>>();
+        for (int from = 0; from < events.size(); from += CHUNK) {
+            chunks.add(events.subList(from, Math.min(from + CHUNK, events.size())));
+        }
+        return chunks;
+    }
+
+    private static int shardOf(CloudEvent event) {
+        return Math.floorMod(event.key().hashCode(), SHARDS);
+    }
+}
