@@ -4,6 +4,7 @@ import dev.twelvefold.contracts.CustomerEvent;
 import dev.twelvefold.messaging.trace.LogFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -13,13 +14,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
  *
  * <pre>
  * records ──decode──▶ events ──handle──▶ committed
- *    └─ unreadable ─┐      └─ data refused by the database: one by one ─▶ committed, or poison ─┐
+ *    └─ unreadable ─┐      └─ data refused by the database: by halves ─▶ committed, or poison ─┐
  *                   └──────────────────────────▶ dead letters ◀─────────────────────────────────┘
  * </pre>
  *
  * <p>Failure of the infrastructure is thrown, for the caller to retry the whole batch.
  */
 public final class BatchPipeline<E extends CustomerEvent> {
+    /** Records of one batch from which on every core decodes: some milliseconds of work. */
+    private static final int MANY = 1_000;
+
     private final EventDecoder<E> decoder;
     private final BatchHandler<E> handler;
     private final DeadLetters deadLetters;
@@ -30,7 +34,13 @@ public final class BatchPipeline<E extends CustomerEvent> {
         this.deadLetters = deadLetters;
     }
 
-    private record Readable<E extends CustomerEvent>(ConsumerRecord<byte[], byte[]> record, Received<E> event) {}
+    /** A record with what it carries, or else with what is wrong with it. */
+    private record Decoded<E extends CustomerEvent>(
+            ConsumerRecord<byte[], byte[]> record, Received<E> event, Poison poison) {
+        boolean isReadable() {
+            return poison == null;
+        }
+    }
 
     /** Processes one polled batch. */
     public void process(ConsumerRecords<byte[], byte[]> records) {
@@ -45,48 +55,60 @@ public final class BatchPipeline<E extends CustomerEvent> {
     }
 
     private void processAll(ConsumerRecords<byte[], byte[]> records) {
+        var decoded = decode(records);
         var poison = new ArrayList<Poison>();
-        var readable = decode(records, poison);
-        poison.addAll(handle(readable));
+        decoded.stream().filter(one -> !one.isReadable()).map(Decoded::poison).forEach(poison::add);
+        poison.addAll(handle(decoded.stream().filter(Decoded::isReadable).toList()));
         deadLetters.send(poison);
     }
 
-    private List<Readable<E>> decode(ConsumerRecords<byte[], byte[]> records, List<Poison> poison) {
-        var readable = new ArrayList<Readable<E>>(records.count());
-        for (var record : records) {
-            try {
-                readable.add(new Readable<>(record, decoder.decode(record)));
-            } catch (UnreadableException e) {
-                poison.add(new Poison(record, e.flaw(), e.getMessage()));
-            }
-        }
-        return readable;
+    private List<Decoded<E>> decode(ConsumerRecords<byte[], byte[]> records) {
+        var all = new ArrayList<ConsumerRecord<byte[], byte[]>>(records.count());
+        records.forEach(all::add);
+        return StreamSupport.stream(all.spliterator(), all.size() >= MANY)
+                .map(this::decodeOne)
+                .toList();
     }
 
-    private List<Poison> handle(List<Readable<E>> readable) {
+    private Decoded<E> decodeOne(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return new Decoded<>(record, decoder.decode(record), null);
+        } catch (UnreadableException e) {
+            return new Decoded<>(record, null, new Poison(record, e.flaw(), e.getMessage()));
+        }
+    }
+
+    private List<Poison> handle(List<Decoded<E>> readable) {
         if (readable.isEmpty()) {
             return List.of();
         }
         try {
-            handler.handle(readable.stream().map(Readable::event).toList());
+            fold(readable.stream().map(Decoded::event).toList());
             return List.of();
         } catch (RuntimeException e) {
             DataErrors.rethrowUnlessData(e);
-            return handleOneByOne(readable);
+            return readable.size() == 1 ? List.of(refused(readable.get(0))) : handleHalves(readable);
         }
     }
 
-    private List<Poison> handleOneByOne(List<Readable<E>> readable) {
-        var poison = new ArrayList<Poison>();
-        for (var one : readable) {
-            var event = one.event();
-            try {
-                LogFields.during(event.id(), event.data().customerId(), () -> handler.handle(List.of(event)));
-            } catch (RuntimeException e) {
-                DataErrors.rethrowUnlessData(e);
-                poison.add(new Poison(one.record(), Flaw.REFUSED, "the database refuses its data"));
-            }
+    private void fold(List<Received<E>> events) {
+        if (events.size() == 1) {
+            var event = events.get(0);
+            LogFields.during(event.id(), event.data().customerId(), () -> handler.handle(events));
+        } else {
+            handler.handle(events);
         }
+    }
+
+    /** The halves one after the other, so that their order is kept, and what is refused is found in a few steps. */
+    private List<Poison> handleHalves(List<Decoded<E>> readable) {
+        var middle = readable.size() / 2;
+        var poison = new ArrayList<>(handle(readable.subList(0, middle)));
+        poison.addAll(handle(readable.subList(middle, readable.size())));
         return poison;
+    }
+
+    private static Poison refused(Decoded<?> one) {
+        return new Poison(one.record(), Flaw.REFUSED, "the database refuses its data");
     }
 }

@@ -20,6 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -71,6 +74,34 @@ class BatchPipelineTest {
         assertThat(deadLettersFor(Flaw.REFUSED)).isEqualTo(1);
     }
 
+    /** Decoded by several threads, and refused twice: order and effect are those of the small batch, within a few tries for each. */
+    @Test
+    void aLargeBatchKeepsItsOrderAndFindsWhatIsRefusedInFewSteps() {
+        var large = 4_096;
+        var refused = Set.of(7, 3_000);
+        var broken = 11;
+        var batch = IntStream.range(0, large)
+                .mapToObj(offset -> offset == broken
+                        ? record(offset, "c-1", "not json".getBytes(StandardCharsets.UTF_8))
+                        : record(offset, rated("c-" + offset % 5, refused.contains(offset) ? 1 : 5)))
+                .toList();
+        var tries = new AtomicInteger();
+        pipeline(events -> {
+                    tries.incrementAndGet();
+                    refuseScoreOne(events);
+                })
+                .process(records(batch));
+
+        assertThat(handled)
+                .containsExactlyElementsOf(IntStream.range(0, large)
+                        .filter(offset -> offset != broken && !refused.contains(offset))
+                        .mapToObj(offset -> run + ":" + offset)
+                        .toList());
+        assertThat(deadLettersFor(Flaw.DATA)).isEqualTo(1);
+        assertThat(deadLettersFor(Flaw.REFUSED)).isEqualTo(2);
+        assertThat(tries.get()).isLessThan(4 * 12 + 2);
+    }
+
     @Test
     void aDatabaseThatIsAwayDeadLettersNothing() {
         var away = pipeline(events -> {
@@ -91,17 +122,21 @@ class BatchPipelineTest {
 
     /** A batch that a real database refuses as a whole because of one record. */
     private void refuseScoreOne(List<Received<Experience>> events) {
-        for (var event : events) {
-            var score = ((Rated) event.data()).score();
-            try (var connection = database.getConnection();
-                    var statement = connection.prepareStatement("SELECT 1 / (? - 1)")) {
-                statement.setInt(1, score);
-                statement.executeQuery().close();
-            } catch (SQLException e) {
-                throw new DatabaseException("refused", e);
-            }
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("SELECT 1 / (? - 1)")) {
+            statement.setInt(1, lowestScore(events));
+            statement.executeQuery().close();
+        } catch (SQLException e) {
+            throw new DatabaseException("refused", e);
         }
         accept(events);
+    }
+
+    private static int lowestScore(List<Received<Experience>> events) {
+        return events.stream()
+                .mapToInt(event -> ((Rated) event.data()).score())
+                .min()
+                .orElseThrow();
     }
 
     private double deadLettersFor(Flaw flaw) {
