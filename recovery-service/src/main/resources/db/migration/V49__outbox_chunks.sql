@@ -31,3 +31,7 @@ ALTER TABLE outbox_chunk
     ALTER COLUMN data SET STORAGE EXTERNAL,
     ALTER COLUMN traceparents SET STORAGE EXTERNAL,
     ALTER COLUMN tracestates SET STORAGE EXTERNAL;
+
+-- An instance that does not know chunks yet would send what was written behind them before them. It finds no shards to lock any more, so
+-- that until it is replaced its events are sent by those that do.
+ALTER TABLE outbox_shard RENAME TO outbox_lock;

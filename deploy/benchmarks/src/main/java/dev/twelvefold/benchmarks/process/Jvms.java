@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class Jvms implements AutoCloseable {
     /** The service's collector; more heap than a service has, so that memory holds nobody back. */
     private static final List<String> OPTIONS =
-            List.of("-XX:+UseSerialGC", "-Xms768m", "-Xmx768m", "-Xmn384m", "-XX:+ExitOnOutOfMemoryError");
+            List.of("-XX:+UseSerialGC", "-Xms1536m", "-Xmx1536m", "-Xmn1000m", "-XX:+ExitOnOutOfMemoryError");
 
     private static final String LOGGING = "java.util.logging.config.file";
     private static final int STOP_SECONDS = 20;

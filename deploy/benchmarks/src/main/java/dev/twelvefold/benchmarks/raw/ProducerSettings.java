@@ -23,7 +23,11 @@ public final class ProducerSettings {
 
     private static final String START = "ProducerConfig values:";
     private static final String INTAKE = "client.id = feedback-intake";
-    private static final Pattern LINE = Pattern.compile("\\s+([a-z.]+) = (\\S+)\\s*");
+
+    /** What a service writes for a line break within an entry of its log: an entry is a line. */
+    private static final String BREAK = "\\\\u000a";
+
+    private static final Pattern SETTING = Pattern.compile("\\s+([a-z.]+) = (\\S+)\\s*");
 
     private ProducerSettings() {}
 
@@ -33,26 +37,25 @@ public final class ProducerSettings {
      * @throws BenchmarkException when the log does not show them all
      */
     public static Map<String, Object> fromLog(String log) {
-        var start = log.indexOf(INTAKE);
-        var settings = start < 0 ? Map.<String, Object>of() : block(log.substring(log.lastIndexOf(START, start)));
+        var settings = log.lines()
+                .filter(line -> line.contains(START) && line.contains(INTAKE))
+                .findFirst()
+                .map(ProducerSettings::settings)
+                .orElse(Map.of());
         if (settings.size() < WANTED.size()) {
             throw new BenchmarkException("the service's log does not show how its producer is configured");
         }
         return settings;
     }
 
-    /** The lines of one configuration, which are indented; the next line that is not ends it. */
-    private static Map<String, Object> block(String text) {
+    private static Map<String, Object> settings(String entry) {
         var settings = new TreeMap<String, Object>();
-        text.lines()
-                .skip(1)
-                .takeWhile(line -> line.isBlank() || line.startsWith("\t"))
-                .forEach(line -> {
-                    var matcher = LINE.matcher(line);
-                    if (matcher.matches() && WANTED.contains(matcher.group(1))) {
-                        settings.put(matcher.group(1), matcher.group(2));
-                    }
-                });
+        for (var part : entry.split(BREAK)) {
+            var matcher = SETTING.matcher(part);
+            if (matcher.matches() && WANTED.contains(matcher.group(1))) {
+                settings.put(matcher.group(1), matcher.group(2));
+            }
+        }
         return settings;
     }
 }

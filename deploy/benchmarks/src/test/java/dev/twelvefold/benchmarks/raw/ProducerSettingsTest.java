@@ -7,30 +7,28 @@ import dev.twelvefold.benchmarks.BenchmarkException;
 import org.junit.jupiter.api.Test;
 
 class ProducerSettingsTest {
-    private static final String BLOCK = """
-            2026-01-01 12:00:00,000 INFO  [org.apache.kafka.common.config.AbstractConfig] (main) ProducerConfig values:\s
-            \tacks = -1
-            \tbatch.size = %d
-            \tbootstrap.servers = [localhost:20000]
-            \tbuffer.memory = 16777216
-            \tclient.id = %s
-            \tcompression.type = none
-            \tdelivery.timeout.ms = 3000
-            \tenable.idempotence = true
-            \tlinger.ms = 2
-            \tmax.in.flight.requests.per.connection = 5
-            \tmax.request.size = 1048576
-            \treceive.buffer.bytes = 32768
-            \tsend.buffer.bytes = 131072
-
-            2026-01-01 12:00:00,001 INFO  [dev.twelvefold] (main) linger.ms = 99
-            """;
+    private static final String ENTRY = String.join(
+            "\\u000a\t",
+            "2026-01-01 12:00:00,000 INFO  [org.apache.kafka.common.config.AbstractConfig] (main) ProducerConfig values: ",
+            "acks = -1",
+            "batch.size = %d",
+            "bootstrap.servers = [localhost:20000]",
+            "buffer.memory = 16777216",
+            "client.id = %s",
+            "compression.type = none",
+            "delivery.timeout.ms = 3000",
+            "enable.idempotence = true",
+            "linger.ms = 2",
+            "max.in.flight.requests.per.connection = 5",
+            "max.request.size = 1048576",
+            "receive.buffer.bytes = 32768",
+            "send.buffer.bytes = 131072\\u000a\n2026-01-01 12:00:00,001 INFO  [dev.twelvefold] (main) linger.ms = 99\n");
 
     @Test
-    void takesTheBlockOfTheIntakeAndNoOther() {
-        var log = BLOCK.formatted(1, "feedback-dead-letters")
-                + BLOCK.formatted(65536, "feedback-intake")
-                + BLOCK.formatted(2, "feedback-outbox");
+    void takesTheEntryOfTheIntakeAndNoOther() {
+        var log = ENTRY.formatted(1, "feedback-dead-letters")
+                + ENTRY.formatted(65536, "feedback-intake")
+                + ENTRY.formatted(2, "feedback-outbox");
 
         assertThat(ProducerSettings.fromLog(log))
                 .containsEntry("batch.size", "65536")
@@ -39,13 +37,13 @@ class ProducerSettingsTest {
 
     @Test
     void leavesAddressesAndTimeoutsOut() {
-        assertThat(ProducerSettings.fromLog(BLOCK.formatted(65536, "feedback-intake")))
+        assertThat(ProducerSettings.fromLog(ENTRY.formatted(65536, "feedback-intake")))
                 .doesNotContainKeys("bootstrap.servers", "client.id", "delivery.timeout.ms");
     }
 
     @Test
     void refusesALogThatDoesNotShowThem() {
-        assertThatThrownBy(() -> ProducerSettings.fromLog(BLOCK.formatted(1, "feedback-dead-letters")))
+        assertThatThrownBy(() -> ProducerSettings.fromLog(ENTRY.formatted(1, "feedback-dead-letters")))
                 .isInstanceOf(BenchmarkException.class);
     }
 }

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * Events that are to be published once the surrounding transaction commits, in the order of their writing per customer.
  *
  * <p>That order holds because a writer holds the customer's row until it commits, and because a publisher holds the customer's
- * shard while it sends. Needs the tables {@code outbox}, {@code outbox_chunk} and {@code outbox_shard}.
+ * shard while it sends. Needs the tables {@code outbox}, {@code outbox_chunk} and {@code outbox_lock}.
  */
 @ApplicationScoped
 public class Outbox {

@@ -13,7 +13,7 @@ final class OutboxTable {
 
     /** A publisher takes every shard that has something and that nobody else holds. */
     private static final String LOCK_SHARDS = """
-            SELECT s.shard FROM outbox_shard s
+            SELECT s.shard FROM outbox_lock s
             WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.shard = s.shard)
                OR EXISTS (SELECT 1 FROM outbox_chunk c WHERE c.shard = s.shard)
             FOR UPDATE SKIP LOCKED

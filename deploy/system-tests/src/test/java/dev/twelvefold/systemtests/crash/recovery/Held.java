@@ -18,7 +18,7 @@ final class Held {
 
     /** Nothing is published meanwhile, and all that is committed is published in one round afterwards. */
     static void outbox(Stack stack, Runnable meanwhile) {
-        hold(stack, meanwhile, "SELECT 1 FROM outbox_shard FOR UPDATE");
+        hold(stack, meanwhile, "SELECT 1 FROM outbox_lock FOR UPDATE");
     }
 
     private static void hold(Stack stack, Runnable meanwhile, String locking, Object... parameters) {
