@@ -26,10 +26,19 @@ public class OutboxSender {
     /** A customer's view is some 700 bytes: a few dozen are one request and compress well, where 16 KB are one for a dozen. */
     private static final int BATCH_BYTES = 128 * 1024;
 
-    private final Producer<byte[], byte[]> producer;
+    /** Rows of a round from which on they are compressed. */
+    private static final int MANY = 500;
 
+    private final Producer<byte[], byte[]> few;
+    private final Producer<byte[], byte[]> many;
+
+    /**
+     * Compressing takes buffers of 130 KB for each batch of each partition, however little is in it: sixty small rounds a second would keep
+     * the collector busy with them.
+     */
     OutboxSender(KafkaClients clients) {
-        this.producer = clients.producer(Map.of(
+        this.few = clients.producer(Map.of(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS));
+        this.many = clients.producer(Map.of(
                 ProducerConfig.LINGER_MS_CONFIG, LINGER_MS,
                 ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"));
@@ -48,15 +57,16 @@ public class OutboxSender {
     }
 
     /**
-     * Sends the rows. A customer's rows behind one that failed count as unsent, even if the broker took them: they are sent again
+     * Sends the rows, and returns when each of them is settled. A customer's rows behind one that failed count as unsent, even if the broker took them: they are sent again
      * behind it, so that the last word on the customer is the right one.
      */
     Outcome send(List<OutboxRow> rows) throws InterruptedException {
+        var producer = rows.size() < MANY ? few : many;
         var sends = new LinkedHashMap<OutboxRow, Future<RecordMetadata>>();
         var refused = new HashSet<String>();
         for (var row : rows) {
             if (!refused.contains(row.event().key())) {
-                var send = send(row.event());
+                var send = send(producer, row.event());
                 sends.put(row, send);
                 if (send.isDone() && failureOf(send).isPresent()) {
                     refused.add(row.event().key());
@@ -66,7 +76,7 @@ public class OutboxSender {
         return settle(sends);
     }
 
-    private Future<RecordMetadata> send(CloudEvent event) {
+    private static Future<RecordMetadata> send(Producer<byte[], byte[]> producer, CloudEvent event) {
         var record = event.toRecord();
         return producer.send(record, Sending.begin(event, record).whenAnswered());
     }
@@ -98,6 +108,7 @@ public class OutboxSender {
 
     @PreDestroy
     void close() {
-        producer.close();
+        few.close();
+        many.close();
     }
 }
