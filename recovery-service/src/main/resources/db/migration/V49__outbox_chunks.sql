@@ -1,5 +1,9 @@
--- Events that one transaction has for one shard of the outbox, where they are many: one row in place of a row each, which several indexes
--- would have to know. What of them can not be sent at once becomes rows of outbox, under the ids that it has here.
+-- Events that a transaction of many has for one shard of the outbox: one row in place of a row each, which several indexes would have to
+-- know. What of them can not be sent at once becomes rows of outbox, under the ids that it has here.
+
+-- An instance that does not know chunks yet would send what was written behind them before them. It finds no shards to lock any more, so
+-- that until it is replaced its events are sent by those that do. First of all, in the order in which such a publisher takes its locks.
+ALTER TABLE outbox_shard RENAME TO outbox_lock;
 
 -- Ids are the order over both tables: each that is taken leaves room for as many as there are in a chunk.
 ALTER TABLE outbox ALTER COLUMN id SET INCREMENT BY 1024;
@@ -31,7 +35,3 @@ ALTER TABLE outbox_chunk
     ALTER COLUMN data SET STORAGE EXTERNAL,
     ALTER COLUMN traceparents SET STORAGE EXTERNAL,
     ALTER COLUMN tracestates SET STORAGE EXTERNAL;
-
--- An instance that does not know chunks yet would send what was written behind them before them. It finds no shards to lock any more, so
--- that until it is replaced its events are sent by those that do.
-ALTER TABLE outbox_shard RENAME TO outbox_lock;

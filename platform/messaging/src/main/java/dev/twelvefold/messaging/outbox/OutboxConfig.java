@@ -7,11 +7,11 @@ import java.time.Duration;
 /** Settings of the outbox publisher, {@code twelvefold.outbox.*}. */
 @ConfigMapping(prefix = "twelvefold.outbox")
 public interface OutboxConfig {
-    /** Events sent in one round at most; bounds memory and the time for which shards are held. */
+    /** Events sent in one round, give or take a chunk of 1,000; bounds memory and the time for which shards are held. */
     @WithDefault("2000")
     int batchSize();
 
-    /** After how many events that were sent their rows are cleared away: takes some 50 ms, and a look into the outbox stays short. */
+    /** After how many events that left their rows or chunks these are cleared away: takes some 50 ms, and a look into the outbox stays short. */
     @WithDefault("20000")
     int vacuumAfter();
 

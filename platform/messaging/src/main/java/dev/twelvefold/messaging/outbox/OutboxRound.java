@@ -30,7 +30,7 @@ final class OutboxRound {
         this.chunkTable = new OutboxChunkTable(connection);
     }
 
-    /** Answers how many events left their rows, or their chunks, which at least one does as long as anything is due. */
+    /** Answers how many events were sent, or wait for their next attempt, or became rows; none when nothing is due. */
     int publish() throws SQLException, InterruptedException {
         table.relax();
         var shards = table.lockShards();
@@ -45,7 +45,7 @@ final class OutboxRound {
         var outcome = send(rows);
         table.delete(outcome.sentIds());
         postpone(outcome);
-        return outcome.sent().size();
+        return outcome.sent().size() + outcome.failed().size();
     }
 
     private int publishChunks(List<Chunk> chunks) throws SQLException, InterruptedException {

@@ -57,8 +57,8 @@ public class OutboxSender {
     }
 
     /**
-     * Sends the rows, and returns when each of them is settled. A customer's rows behind one that failed count as unsent, even if the broker took them: they are sent again
-     * behind it, so that the last word on the customer is the right one.
+     * Sends the rows, and returns when it is known of each whether the broker has it. A customer's rows behind one that failed count as
+     * unsent, even if the broker took them: they are sent again behind it, so that the last word on the customer is the right one.
      */
     Outcome send(List<OutboxRow> rows) throws InterruptedException {
         var producer = rows.size() < MANY ? few : many;
@@ -108,7 +108,8 @@ public class OutboxSender {
 
     @PreDestroy
     void close() {
-        few.close();
-        many.close();
+        try (many) {
+            few.close();
+        }
     }
 }

@@ -11,11 +11,15 @@ final class OutboxTable {
     /** A commit that a crash takes back lets rows be sent again, with the same {@code ce_id}: it need not wait for the disk. */
     private static final String RELAX = "SET LOCAL synchronous_commit = off";
 
-    /** A publisher takes every shard that has something and that nobody else holds. */
+    /**
+     * A publisher takes every shard that has something and that nobody else holds. Each is looked up in the indexes; with {@code OR} between
+     * two {@code EXISTS} the server would read both tables.
+     */
     private static final String LOCK_SHARDS = """
             SELECT s.shard FROM outbox_lock s
-            WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.shard = s.shard)
-               OR EXISTS (SELECT 1 FROM outbox_chunk c WHERE c.shard = s.shard)
+            WHERE coalesce(
+                (SELECT true FROM outbox o WHERE o.shard = s.shard LIMIT 1),
+                (SELECT true FROM outbox_chunk c WHERE c.shard = s.shard LIMIT 1))
             FOR UPDATE SKIP LOCKED
             """;
 

@@ -5,19 +5,21 @@ import dev.twelvefold.messaging.sql.ArrayColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes events within the transaction of a connection: few of a shard as a row each, many in chunks. */
+/** Writes events within the transaction of a connection: few as a row each, many as chunks, of each shard its own. */
 final class OutboxWriter {
     /** Shards, and so publishers that can work side by side at most. */
     static final int SHARDS = 32;
 
-    /** From so many on a chunk is worth it: it costs about as much as so many rows. */
-    static final int MANY = 16;
+    /**
+     * Events from which on they are chunks, of some sixty each. Chunks and rows are sent in turns, in the order of their writing, so that
+     * they should not alternate: batches of 500 events stay below, those of a backlog with larger ones above.
+     */
+    static final int MANY = 2_000;
 
     /** Events of a chunk at most; bounds what is written and read at once. */
     static final int CHUNK = 1_000;
@@ -55,21 +57,15 @@ final class OutboxWriter {
     }
 
     void write(List<CloudEvent> events) throws SQLException {
-        var byShard = events.stream()
-                .collect(Collectors.groupingBy(OutboxWriter::shardOf, TreeMap::new, Collectors.toList()));
-        var few = byShard.values().stream()
-                .filter(its -> its.size() < MANY)
-                .flatMap(Collection::stream)
-                .toList();
-        byShard.values().removeIf(its -> its.size() < MANY);
-        writeRows(few);
-        writeChunks(byShard);
+        if (events.size() < MANY) {
+            writeRows(events);
+        } else {
+            writeChunks(events.stream()
+                    .collect(Collectors.groupingBy(OutboxWriter::shardOf, TreeMap::new, Collectors.toList())));
+        }
     }
 
     private void writeRows(List<CloudEvent> events) throws SQLException {
-        if (events.isEmpty()) {
-            return;
-        }
         try (var statement = connection.prepareStatement(ADD_ROWS)) {
             SHARD.bind(statement, events, COLUMNS.bind(statement, events));
             statement.executeUpdate();
@@ -77,9 +73,6 @@ final class OutboxWriter {
     }
 
     private void writeChunks(Map<Integer, List<CloudEvent>> byShard) throws SQLException {
-        if (byShard.isEmpty()) {
-            return;
-        }
         try (var statement = connection.prepareStatement(ADD_CHUNK)) {
             for (var ofShard : byShard.entrySet()) {
                 for (var chunk : chunks(ofShard.getValue())) {

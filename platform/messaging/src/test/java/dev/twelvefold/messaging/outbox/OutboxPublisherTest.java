@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class OutboxPublisherTest {
         assertThat(published("a")).isEqualTo(List.of(0, 1, 2));
     }
 
-    /** Few events of a transaction are rows, many are a chunk: what was written first is sent first, whichever it is. */
+    /** Few events of a transaction are rows, many are chunks: what was written first is sent first, whichever it is. */
     @Test
     void rowsAndChunksAreSentInTheOrderOfTheirWriting() {
         var written = 0;
@@ -117,7 +118,7 @@ class OutboxPublisherTest {
             write(events("a", written, events));
             written += events;
         }
-        assertThat(chunks()).isEqualTo(3);
+        assertThat(chunks()).isEqualTo(2 + 3 + 6);
         startPublisher();
         startPublisher();
         awaitEmpty();
@@ -143,7 +144,7 @@ class OutboxPublisherTest {
         var later = new ArrayList<>(List.of(events("a", MANY, MANY)));
         later.addAll(List.of(events(OF_THE_SHARD_OF_A, MANY, MANY)));
         write(later.toArray(CloudEvent[]::new));
-        assertThat(chunks()).isEqualTo(2);
+        assertThat(chunks()).isEqualTo(8);
         startPublisher();
         await().until(() -> chunks() == 0);
 
@@ -159,6 +160,52 @@ class OutboxPublisherTest {
         awaitEmpty();
         assertThat(published("a"))
                 .endsWith(numbers(2 * MANY + 1).subList(2, 2 * MANY + 1).toArray(Integer[]::new));
+    }
+
+    /** Nothing of the chunk is sent, and all of it waits behind the row. */
+    @Test
+    void aChunkOfACustomerWhoseRowIsParkedBecomesRows() {
+        write(tooLarge("a", 0));
+        startPublisher();
+        await().until(() -> count("WHERE attempts > 0") == 1);
+        write(events("a", 1, MANY));
+        await().until(() -> chunks() == 0);
+        assertThat(count("")).isEqualTo(MANY + 1);
+        assertThat(published("a")).isEmpty();
+
+        Database.execute(database, "UPDATE outbox SET data = 'null', next_attempt_at = NULL WHERE attempts > 0");
+        awaitEmpty();
+        assertThat(published("a")).isEqualTo(numbers(MANY + 1));
+    }
+
+    @Test
+    void eventsOfManyShardsKeepTheirOrder() {
+        var customers = IntStream.range(0, 50).mapToObj(number -> "c" + number).toList();
+        for (int from = 0; from < 200; from += 50) {
+            var first = from;
+            write(customers.stream()
+                    .flatMap(customer -> Stream.of(events(customer, first, 50)))
+                    .toArray(CloudEvent[]::new));
+        }
+        assertThat(chunks()).isGreaterThan(4 * 20).isLessThanOrEqualTo(4 * OutboxWriter.SHARDS);
+        assertThat(count("")).isZero();
+        startPublisher();
+        startPublisher();
+        awaitEmpty();
+        for (var customer : customers) {
+            assertThat(published(customer)).isEqualTo(numbers(200));
+        }
+    }
+
+    @Test
+    void chunksThatAreWrittenWhileTheBrokerIsAwayArePublishedWhenItIsBack() {
+        startPublisher();
+        KafkaAndPostgres.stopBroker();
+        write(events("a", 0, MANY));
+        write(event("a", MANY));
+        KafkaAndPostgres.startBroker();
+        awaitEmpty();
+        assertThat(published("a")).isEqualTo(numbers(MANY + 1));
     }
 
     @Test
