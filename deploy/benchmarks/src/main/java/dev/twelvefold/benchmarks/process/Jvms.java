@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts JVMs with the classes of this one, and ends with this JVM what of them still runs. Thread-safe. */
 public final class Jvms implements AutoCloseable {
-    /** The service's collector; more heap than a service has, so that memory holds nobody back. */
+    /** The service's collector, and the heap that the catch-up gives the service with the profile {@code large}. */
     private static final List<String> OPTIONS =
             List.of("-XX:+UseSerialGC", "-Xms1536m", "-Xmx1536m", "-Xmn1000m", "-XX:+ExitOnOutOfMemoryError");
 
