@@ -171,6 +171,11 @@ class CustomerRow {
         return name == null ? null : CustomerClass.valueOf(name);
     }
 
+    /** What {@link #of} reads again. */
+    static String json(Map<String, BigDecimal> sums) {
+        return sums.isEmpty() ? NO_SUMS : EventJson.text(sums);
+    }
+
     private static Map<String, BigDecimal> sums(String json) {
         return json.equals(NO_SUMS) ? Map.of() : EventJson.read(json, SUMS);
     }

@@ -10,7 +10,10 @@ import dev.twelvefold.segmentation.domain.Purchase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Writes many rows by one statement a table; the columns of a statement stand beside it in the same order. */
+/**
+ * Writes many rows by one statement a table; the columns of a statement stand beside it in the same order. The rows are a list of
+ * {@code unnest} in a {@code SELECT}, which go side by side, while {@code FROM unnest(…, …)} puts each array aside as a whole first.
+ */
 @ApplicationScoped
 class CustomerWriter {
     private static final String UPDATE_CUSTOMERS = """
@@ -24,14 +27,17 @@ class CustomerWriter {
                 policy_version = r.policy_version, class_version = r.class_version, at_risk = r.at_risk,
                 ladder = r.ladder, fit = r.fit, version = r.version,
                 recovery_cases = r.recovery_cases, compensation_paid = r.compensation_paid::jsonb
-            FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::int[],
-                ?::bigint[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
-                ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::int[], ?::bigint[], ?::boolean[],
-                ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[])
-                AS r (customer_id, goodwill, positives, negatives, neutrals, owed, open_negatives, open_complaints,
-                    purchases, window_purchases, window_discounted, window_spent, last_purchase_at, windows_as_of,
-                    next_edge_at, inquiries, customer_class, reasons, class_since, previous_class, policy_version,
-                    class_version, at_risk, ladder, fit, version, recovery_cases, compensation_paid)
+            FROM (
+                SELECT unnest(?::text[]) AS customer_id, unnest(?::text[]) AS goodwill, unnest(?::bigint[]) AS positives,
+                    unnest(?::bigint[]) AS negatives, unnest(?::bigint[]) AS neutrals, unnest(?::int[]) AS owed,
+                    unnest(?::int[]) AS open_negatives, unnest(?::int[]) AS open_complaints, unnest(?::bigint[]) AS purchases,
+                    unnest(?::int[]) AS window_purchases, unnest(?::int[]) AS window_discounted, unnest(?::text[]) AS window_spent,
+                    unnest(?::bigint[]) AS last_purchase_at, unnest(?::bigint[]) AS windows_as_of, unnest(?::bigint[]) AS next_edge_at,
+                    unnest(?::bigint[]) AS inquiries, unnest(?::text[]) AS customer_class, unnest(?::text[]) AS reasons,
+                    unnest(?::bigint[]) AS class_since, unnest(?::text[]) AS previous_class, unnest(?::int[]) AS policy_version,
+                    unnest(?::bigint[]) AS class_version, unnest(?::boolean[]) AS at_risk, unnest(?::text[]) AS ladder,
+                    unnest(?::text[]) AS fit, unnest(?::bigint[]) AS version, unnest(?::int[]) AS recovery_cases,
+                    unnest(?::text[]) AS compensation_paid) AS r
             WHERE customer.customer_id = r.customer_id
             """;
 
@@ -47,7 +53,7 @@ class CustomerWriter {
             .bigint(e -> e.customer().purchases().lifetime())
             .integer(e -> e.customer().purchases().inWindow())
             .integer(e -> e.customer().purchases().discountedInWindow())
-            .text(e -> EventJson.text(e.customer().purchases().spentInWindow()))
+            .text(e -> CustomerRow.json(e.customer().purchases().spentInWindow()))
             .micros(e -> e.customer().purchases().lastAt())
             .micros(e -> e.customer().purchases().asOf())
             .micros(e -> e.customer().purchases().nextEdge())
@@ -63,13 +69,15 @@ class CustomerWriter {
             .text(e -> e.view().fit())
             .bigint(e -> e.customer().version())
             .integer(e -> e.customer().recoveries().cases())
-            .text(e -> EventJson.text(e.customer().recoveries().paid()));
+            .text(e -> CustomerRow.json(e.customer().recoveries().paid()));
 
     private static final String UPSERT_DEBTS = """
             INSERT INTO debt (customer_id, position, opened_by, kind, opened_at, target, repaid_by, settled_at)
             SELECT r.customer_id, r.position, r.opened_by, r.kind, from_micros(r.opened_at), r.target, r.repaid_by::text[], r.settled_at
-            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::bigint[])
-                AS r (customer_id, position, opened_by, kind, opened_at, target, repaid_by, settled_at)
+            FROM (
+                SELECT unnest(?::text[]) AS customer_id, unnest(?::bigint[]) AS position, unnest(?::text[]) AS opened_by,
+                    unnest(?::text[]) AS kind, unnest(?::bigint[]) AS opened_at, unnest(?::int[]) AS target,
+                    unnest(?::text[]) AS repaid_by, unnest(?::bigint[]) AS settled_at) AS r
             ON CONFLICT (customer_id, position)
             DO UPDATE SET repaid_by = excluded.repaid_by, settled_at = excluded.settled_at
             """;
@@ -87,8 +95,9 @@ class CustomerWriter {
     private static final String INSERT_PURCHASES = """
             INSERT INTO purchase (customer_id, occurred_at, event_id, amount, currency, discounted)
             SELECT r.customer_id, from_micros(r.occurred_at), r.event_id, r.amount, r.currency, r.discounted
-            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::numeric[], ?::text[], ?::boolean[])
-                AS r (customer_id, occurred_at, event_id, amount, currency, discounted)
+            FROM (
+                SELECT unnest(?::text[]) AS customer_id, unnest(?::bigint[]) AS occurred_at, unnest(?::text[]) AS event_id,
+                    unnest(?::numeric[]) AS amount, unnest(?::text[]) AS currency, unnest(?::boolean[]) AS discounted) AS r
             """;
 
     private static final ArrayColumns<Purchase> PURCHASE_COLUMNS = new ArrayColumns<Purchase>()
@@ -102,8 +111,10 @@ class CustomerWriter {
     private static final String INSERT_CHANGES = """
             INSERT INTO class_transition (customer_id, class_version, from_class, to_class, at, reasons, policy_version, caused_by)
             SELECT r.customer_id, r.class_version, r.from_class, r.to_class, from_micros(r.at), r.reasons::jsonb, r.policy_version, r.caused_by
-            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::int[], ?::text[])
-                AS r (customer_id, class_version, from_class, to_class, at, reasons, policy_version, caused_by)
+            FROM (
+                SELECT unnest(?::text[]) AS customer_id, unnest(?::bigint[]) AS class_version, unnest(?::text[]) AS from_class,
+                    unnest(?::text[]) AS to_class, unnest(?::bigint[]) AS at, unnest(?::text[]) AS reasons,
+                    unnest(?::int[]) AS policy_version, unnest(?::text[]) AS caused_by) AS r
             """;
 
     private static final ArrayColumns<ClassChanged> CHANGE_COLUMNS = new ArrayColumns<ClassChanged>()

@@ -9,30 +9,28 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Remembers which events have had their effect. Needs the table {@code inbox (event_id primary key, received_at)}. */
 @ApplicationScoped
 public class Inbox {
-    /** Ids are inserted in one order by everybody, so that two transactions never wait for each other in a circle. */
-    private static final String ADMIT = """
-            INSERT INTO inbox (event_id, received_at)
-            SELECT id, ? FROM unnest(?::text[]) AS id ORDER BY id
-            ON CONFLICT DO NOTHING
-            RETURNING event_id
-            """;
-
     /** Takes only what nobody else removes at the same time, so that any number of instances may share the work. */
     private static final String FORGET = """
             DELETE FROM inbox WHERE event_id IN (
                 SELECT event_id FROM inbox WHERE received_at < ? ORDER BY received_at LIMIT ? FOR UPDATE SKIP LOCKED)
             """;
 
+    /** Ids from which on they are inserted together, with a savepoint to go back to when one of them is there already. */
+    static final int MANY = 100;
+
     private final DataSource database;
+
+    /** Whether there were repeats the last time: a crash, or a source that repeats itself, brings more of them. */
+    private volatile boolean repeats;
 
     Inbox(DataSource database) {
         this.database = database;
@@ -46,7 +44,11 @@ public class Inbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <E extends CustomerEvent> List<Received<E>> admit(List<Received<E>> events, Instant now) {
-        var fresh = insert(events.stream().map(Received::id).toList(), now);
+        var ids = events.stream().map(Received::id).collect(Collectors.toCollection(HashSet::new));
+        var fresh = insert(ids, now);
+        if (fresh.size() == events.size()) {
+            return events;
+        }
         var admitted = new ArrayList<Received<E>>(fresh.size());
         for (var event : events) {
             if (fresh.remove(event.id())) {
@@ -75,20 +77,20 @@ public class Inbox {
         }
     }
 
-    private Set<String> insert(Collection<String> ids, Instant now) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(ADMIT)) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setArray(2, connection.createArrayOf("text", ids.toArray()));
-            var fresh = new HashSet<String>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    fresh.add(rows.getString(1));
-                }
-            }
-            return fresh;
+    private Set<String> insert(Set<String> ids, Instant now) {
+        try (var connection = database.getConnection()) {
+            return insert(new InboxTable(connection), ids, now);
         } catch (SQLException e) {
             throw new DatabaseException("Event ids could not be remembered", e);
         }
+    }
+
+    private Set<String> insert(InboxTable table, Set<String> ids, Instant now) throws SQLException {
+        if (ids.size() >= MANY && !repeats && table.addAll(ids, now)) {
+            return ids;
+        }
+        var fresh = table.addFresh(ids, now);
+        repeats = fresh.size() < ids.size();
+        return fresh;
     }
 }

@@ -19,21 +19,25 @@ final class OutboxChunkTable {
 
     /** The events of chunks as the rows that they could be. */
     private static final String ROWS = """
-            outbox_chunk c CROSS JOIN LATERAL (
-                SELECT c.id + e.place - 1 AS id, e.event_key, e.event_id, e.event_type, e.event_source,
-                    timestamptz 'epoch' + e.event_time * interval '1 microsecond' AS event_time, e.data, e.traceparent, e.tracestate
-                FROM unnest(c.event_keys, c.event_ids, c.event_types, c.event_sources, c.event_times, c.data,
-                        c.traceparents, c.tracestates) WITH ORDINALITY
-                    AS e (event_key, event_id, event_type, event_source, event_time, data, traceparent, tracestate, place)) o
-            WHERE c.id = ANY (?)
+            (SELECT generate_series(c.id, c.id + c.events - 1) AS id, c.shard, unnest(c.event_keys) AS event_key,
+                unnest(c.event_ids) AS event_id, unnest(c.event_types) AS event_type, unnest(c.event_sources) AS event_source,
+                unnest(c.event_times) AS micros, unnest(c.data) AS data, unnest(c.traceparents) AS traceparent,
+                unnest(c.tracestates) AS tracestate
+            FROM outbox_chunk c WHERE c.id = ANY (?)) o
             """;
 
-    private static final String EVENTS = "SELECT o.*, 0 AS attempts FROM " + ROWS + " AND " + OutboxTable.IS_DUE;
+    private static final String FIELDS = """
+            o.id, o.event_key, o.event_id, o.event_type, o.event_source,
+            timestamptz 'epoch' + o.micros * interval '1 microsecond' AS event_time, o.data, o.traceparent, o.tracestate
+            """;
+
+    private static final String EVENTS =
+            "SELECT 0 AS attempts, " + FIELDS + "FROM " + ROWS + "WHERE " + OutboxTable.IS_DUE;
 
     private static final String KEEP = """
             INSERT INTO outbox (id, event_key, event_id, event_type, event_source, event_time, data, traceparent, tracestate, shard)
-            OVERRIDING SYSTEM VALUE SELECT o.*, c.shard FROM %s AND o.id <> ALL (?)
-            """.formatted(ROWS);
+            OVERRIDING SYSTEM VALUE SELECT %s, o.shard FROM %s WHERE o.id <> ALL (?)
+            """.formatted(FIELDS, ROWS);
 
     private static final String DELETE = "DELETE FROM outbox_chunk WHERE id = ANY (?)";
 

@@ -40,8 +40,10 @@ final class OutboxWriter {
             INSERT INTO outbox (event_key, event_id, event_type, event_source, event_time, data, traceparent, tracestate, shard)
             SELECT r.event_key, r.event_id, r.event_type, r.event_source,
                 timestamptz 'epoch' + r.event_time * interval '1 microsecond', r.data, r.traceparent, r.tracestate, r.shard
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::int[])
-                AS r (event_key, event_id, event_type, event_source, event_time, data, traceparent, tracestate, shard)
+            FROM (
+                SELECT unnest(?::text[]) AS event_key, unnest(?::text[]) AS event_id, unnest(?::text[]) AS event_type,
+                    unnest(?::text[]) AS event_source, unnest(?::bigint[]) AS event_time, unnest(?::bytea[]) AS data,
+                    unnest(?::text[]) AS traceparent, unnest(?::text[]) AS tracestate, unnest(?::int[]) AS shard) AS r
             """;
 
     private static final String ADD_CHUNK = """

@@ -12,7 +12,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real, empty database with the tables that every consumer keeps. */
 public final class Database {
-    private static final Path MIGRATIONS = Path.of("../../segmentation-service/src/main/resources/db/migration");
+    static final Path MIGRATIONS = Path.of("../../segmentation-service/src/main/resources/db/migration");
 
     /** The migrations that the services share; each has copies of its own. */
     static final Path MIGRATION = MIGRATIONS.resolve("V1__messaging.sql");
@@ -28,13 +28,18 @@ public final class Database {
         var resource = new KafkaAndPostgres();
         resource.init(Map.of("database", "segmentation"));
         resource.start();
+        var source = source();
+        execute(source, read(MIGRATION));
+        execute(source, read(TRACES));
+        execute(source, read(CHUNKS));
+        return source;
+    }
+
+    static PGSimpleDataSource source() {
         var source = new PGSimpleDataSource();
         source.setUrl(KafkaAndPostgres.jdbcUrl("segmentation"));
         source.setUser("segmentation");
         source.setPassword("segmentation");
-        execute(source, read(MIGRATION));
-        execute(source, read(TRACES));
-        execute(source, read(CHUNKS));
         return source;
     }
 
