@@ -4,7 +4,7 @@
 \set first random(1, :customers)
 BEGIN;
 INSERT INTO inbox (event_id, received_at)
-    SELECT gen_random_uuid()::text, now() FROM generate_series(1, 1000) ON CONFLICT DO NOTHING;
+    SELECT gen_random_uuid()::text, now() FROM generate_series(1, 1000);
 -- 7,919 is prime, and so visits all over the table without coming back within a transaction.
 INSERT INTO customer (customer_id)
     SELECT 'c-' || lpad(((:first + n * 7919) % :customers)::text, 7, '0') AS id FROM generate_series(1, 903) AS n

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -27,10 +28,13 @@ public class Inbox {
     /** Ids from which on they are inserted together, with a savepoint to go back to when one of them is there already. */
     static final int MANY = 100;
 
+    /** So many batches of that size are inserted id by id after one with a repeat, of which there are more after a crash, or from its source. */
+    static final int CAREFUL = 16;
+
     private final DataSource database;
 
-    /** Whether there were repeats the last time: a crash, or a source that repeats itself, brings more of them. */
-    private volatile boolean repeats;
+    /** Batches that are still to be inserted id by id. */
+    private final AtomicInteger careful = new AtomicInteger();
 
     Inbox(DataSource database) {
         this.database = database;
@@ -86,11 +90,17 @@ public class Inbox {
     }
 
     private Set<String> insert(InboxTable table, Set<String> ids, Instant now) throws SQLException {
-        if (ids.size() >= MANY && !repeats && table.addAll(ids, now)) {
+        return ids.size() < MANY ? table.addFresh(ids, now) : insertMany(table, ids, now);
+    }
+
+    private Set<String> insertMany(InboxTable table, Set<String> ids, Instant now) throws SQLException {
+        if (careful.getAndUpdate(left -> Math.max(0, left - 1)) == 0 && table.addAll(ids, now)) {
             return ids;
         }
         var fresh = table.addFresh(ids, now);
-        repeats = fresh.size() < ids.size();
+        if (fresh.size() < ids.size()) {
+            careful.set(CAREFUL);
+        }
         return fresh;
     }
 }

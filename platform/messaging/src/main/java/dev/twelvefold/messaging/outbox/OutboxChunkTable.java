@@ -19,7 +19,7 @@ final class OutboxChunkTable {
 
     /** The events of chunks as the rows that they could be. */
     private static final String ROWS = """
-            (SELECT generate_series(c.id, c.id + c.events - 1) AS id, c.shard, unnest(c.event_keys) AS event_key,
+            (SELECT c.id - 1 + generate_subscripts(c.event_keys, 1) AS id, c.shard, unnest(c.event_keys) AS event_key,
                 unnest(c.event_ids) AS event_id, unnest(c.event_types) AS event_type, unnest(c.event_sources) AS event_source,
                 unnest(c.event_times) AS micros, unnest(c.data) AS data, unnest(c.traceparents) AS traceparent,
                 unnest(c.tracestates) AS tracestate

@@ -6,11 +6,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** One transaction after the other on a connection of its own, which closing does not end: as a service sees its database. */
 public final class Transactions implements AutoCloseable {
     private final Connection connection;
+    private final List<String> prepared = new ArrayList<>();
 
     /** On the database that was emptied last. */
     public Transactions() throws SQLException {
@@ -23,6 +26,13 @@ public final class Transactions implements AutoCloseable {
             case "getConnection" -> kept();
             default -> throw new UnsupportedOperationException(method.getName());
         });
+    }
+
+    /** The statements that were prepared since this was asked last, in their order. */
+    public List<String> prepared() {
+        var since = List.copyOf(prepared);
+        prepared.clear();
+        return since;
     }
 
     public void commit() throws SQLException {
@@ -41,6 +51,9 @@ public final class Transactions implements AutoCloseable {
     }
 
     private Object call(Method method, Object... arguments) throws Throwable {
+        if (method.getName().equals("prepareStatement")) {
+            prepared.add((String) arguments[0]);
+        }
         try {
             return method.invoke(connection, arguments);
         } catch (InvocationTargetException e) {

@@ -94,6 +94,27 @@ class InboxTest {
         assertThat(admitted("before", "0", "7", "149", "behind", "new")).containsExactly("new");
     }
 
+    @Test
+    void manyAreTriedTogetherUntilThereIsARepeatAndAgainAfterAWhile() throws SQLException {
+        try (var transactions = new Transactions()) {
+            var many = new Inbox(transactions.dataSource());
+            assertThat(statements(many, transactions, 0)).containsExactly(InboxTable.ADD_ALL);
+            assertThat(statements(many, transactions, 99)).containsExactly(InboxTable.ADD_ALL, InboxTable.ADD_FRESH);
+            for (int batch = 0; batch < Inbox.CAREFUL; batch++) {
+                many.admit(received(List.of("single" + batch)), NOW);
+                transactions.prepared();
+                assertThat(statements(many, transactions, 1_000 + 100 * batch)).containsExactly(InboxTable.ADD_FRESH);
+            }
+            assertThat(statements(many, transactions, 9_000)).containsExactly(InboxTable.ADD_ALL);
+        }
+    }
+
+    private static List<String> statements(Inbox inbox, Transactions transactions, int from) throws SQLException {
+        inbox.admit(received(numbers(from, from + Inbox.MANY)), NOW);
+        transactions.commit();
+        return transactions.prepared();
+    }
+
     /** As when a partition goes to another instance while its last batch is still being handled here. */
     @Test
     void whatAnotherIsJustAdmittingIsWaitedFor() throws Exception {
