@@ -28,12 +28,12 @@ public class Inbox {
     /** Ids from which on they are inserted together, with a savepoint to go back to when one of them is there already. */
     static final int MANY = 100;
 
-    /** So many batches of that size are inserted id by id after one with a repeat, of which there are more after a crash, or from its source. */
+    /** So many batches of that size are looked through for repeats after one that had some: a crash, or a source that repeats itself, brings more. */
     static final int CAREFUL = 16;
 
     private final DataSource database;
 
-    /** Batches that are still to be inserted id by id. */
+    /** Batches that are still to be looked through. */
     private final AtomicInteger careful = new AtomicInteger();
 
     Inbox(DataSource database) {

@@ -1,10 +1,10 @@
 package dev.twelvefold.messaging.inbox;
 
+import dev.twelvefold.messaging.sql.Jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -68,8 +68,8 @@ final class InboxTable {
         }
     }
 
-    private void bind(PreparedStatement statement, Set<String> ids, Instant now) throws SQLException {
-        statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-        statement.setArray(2, connection.createArrayOf("text", ids.toArray(String[]::new)));
+    private static void bind(PreparedStatement statement, Set<String> ids, Instant now) throws SQLException {
+        Jdbc.setInstant(statement, 1, now);
+        Jdbc.setTexts(statement, 2, ids);
     }
 }

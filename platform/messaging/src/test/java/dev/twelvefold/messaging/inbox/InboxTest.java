@@ -109,12 +109,6 @@ class InboxTest {
         }
     }
 
-    private static List<String> statements(Inbox inbox, Transactions transactions, int from) throws SQLException {
-        inbox.admit(received(numbers(from, from + Inbox.MANY)), NOW);
-        transactions.commit();
-        return transactions.prepared();
-    }
-
     /** As when a partition goes to another instance while its last batch is still being handled here. */
     @Test
     void whatAnotherIsJustAdmittingIsWaitedFor() throws Exception {
@@ -128,6 +122,12 @@ class InboxTest {
             others.commit();
             assertThat(admitted.get(1, TimeUnit.MINUTES)).isEqualTo(numbers(0, 100));
         }
+    }
+
+    private static List<String> statements(Inbox inbox, Transactions transactions, int from) throws SQLException {
+        inbox.admit(received(numbers(from, from + Inbox.MANY)), NOW);
+        transactions.commit();
+        return transactions.prepared();
     }
 
     private InboxExpiry expiryAt(Instant now) {
