@@ -41,10 +41,11 @@ final class CatchUp {
     }
 
     private Spread small(LocalStack stack, BrokerView broker) {
-        say("publishing %,d events of %,d customers".formatted(options.events(), options.customers()));
+        say("publishing %,d events of %,d customers, of which the first %,d do not count"
+                .formatted(options.backlog(), options.customers(), options.warmUp()));
         Backlog.publish(
                 stack.bootstrapServers(),
-                new History(SEED, options.events(), options.customers(), Instant.now()).events());
+                new History(SEED, options.backlog(), options.customers(), Instant.now()).events());
         if (pgbench.isEmpty()) {
             say("pgbench is missing (apt-get install postgresql-contrib): PostgreSQL alone is left out");
         }
@@ -67,7 +68,7 @@ final class CatchUp {
         var run = new LargeRun(options, stack, broker);
         run.acquaint();
         for (int round = 1; round <= options.rounds(); round++) {
-            say("round %d of %d: %,d events more".formatted(round, options.rounds(), options.events()));
+            say("round %d of %d: %,d events more".formatted(round, options.rounds(), options.backlog()));
             run.round();
         }
         say("");

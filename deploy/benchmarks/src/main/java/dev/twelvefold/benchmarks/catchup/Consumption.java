@@ -8,9 +8,10 @@ import java.time.Duration;
 /**
  * A worker that takes turns with others.
  *
+ * @param warmUp events of the backlog that do not count
  * @param before what makes the backlog that the worker is to work off
  */
-record Consumption(Worker worker, BrokerView broker, Runnable before) implements Contestant {
+record Consumption(Worker worker, BrokerView broker, int warmUp, Runnable before) implements Contestant {
     @Override
     public String name() {
         return worker.name();
@@ -21,15 +22,15 @@ record Consumption(Worker worker, BrokerView broker, Runnable before) implements
         return "–";
     }
 
-    /** Whoever catches up has just been started: a JVM that is still compiling belongs to it. */
+    /** The first events of every turn are the warm-up, since each has a JVM of its own. */
     @Override
     public void warmUp(int seconds) {
-        // Nothing is warmed up.
+        // Nobody runs yet.
     }
 
     @Override
     public Measurement measure(int limitSeconds) {
         before.run();
-        return new Turn(worker, broker, Duration.ofSeconds(limitSeconds)).run();
+        return new Turn(worker, broker, warmUp, Duration.ofSeconds(limitSeconds)).run();
     }
 }

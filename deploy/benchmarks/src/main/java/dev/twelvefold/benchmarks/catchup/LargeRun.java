@@ -33,18 +33,21 @@ final class LargeRun {
 
     /** Begins anew, with one inquiry of everybody. */
     void acquaint() {
-        measure(() -> {
+        measure(0, () -> {
             service.forget();
             publish(history(0).acquaintance());
         });
     }
 
     void round() {
-        rates.add(measure(() -> publish(history(rates.size() + 1L).events())).perSecond());
+        rates.add(measure(
+                        options.warmUp(),
+                        () -> publish(history(rates.size() + 1L).events()))
+                .perSecond());
     }
 
-    private Measurement measure(Runnable before) {
-        return new Consumption(service, broker, () -> {
+    private Measurement measure(int warmUp, Runnable before) {
+        return new Consumption(service, broker, warmUp, () -> {
                     broker.emptyIntake();
                     before.run();
                 })
@@ -52,7 +55,7 @@ final class LargeRun {
     }
 
     private History history(long seed) {
-        return new History(seed, options.events(), options.largeCustomers(), Instant.now());
+        return new History(seed, options.backlog(), options.largeCustomers(), Instant.now());
     }
 
     private void publish(Stream<CloudEvent> events) {

@@ -23,6 +23,7 @@ final class PeerContest {
     /** At a twentieth of the budget's speed nobody would wait any longer. */
     private static final int LIMIT_SECONDS = 1_800;
 
+    private final int warmUp;
     private final Output serviceOutput;
     private final Output peerOutput;
     private final Contestant service;
@@ -31,6 +32,7 @@ final class PeerContest {
     private final Contest contest;
 
     PeerContest(CatchUpOptions options, LocalStack stack, BrokerView broker, Jvms jvms, Optional<Pgbench> pgbench) {
+        warmUp = options.warmUp();
         var servers = stack.bootstrapServers();
         broker.createLikeIntake(PeerTopics.CLASS_CHANGES);
         broker.createLikeIntake(PeerTopics.CUSTOMERS);
@@ -47,8 +49,8 @@ final class PeerContest {
     }
 
     /** Everybody begins anew in each turn. */
-    private static Contestant turn(Worker worker, BrokerView broker, Runnable mark) {
-        return new Consumption(worker, broker, () -> {
+    private Contestant turn(Worker worker, BrokerView broker, Runnable mark) {
+        return new Consumption(worker, broker, warmUp, () -> {
             worker.forget();
             mark.run();
         });

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
 
-/** One worker's way through the backlog, from the first record that the broker hands out until nothing is left to read or publish. */
+/**
+ * One worker's way through the backlog. It is measured from the moment at which the warm-up has been read, or, without one, from the first
+ * record that the broker hands out, until nothing is left to read or publish.
+ */
 final class Turn {
     private static final long PERIOD_MILLIS = 20;
     private static final int LAST_LINES = 15;
@@ -21,23 +24,27 @@ final class Turn {
 
     private final Worker worker;
     private final BrokerView broker;
+    private final int warmUp;
     private final long end;
     private final FirstFetch firstFetch = new FirstFetch();
 
-    Turn(Worker worker, BrokerView broker, Duration limit) {
+    /** @param warmUp events of the backlog that do not count */
+    Turn(Worker worker, BrokerView broker, int warmUp, Duration limit) {
         this.worker = worker;
         this.broker = broker;
+        this.warmUp = warmUp;
         this.end = System.nanoTime() + limit.toNanos();
     }
 
     /** Starts the worker, watches it, and ends it. */
     Measurement run() {
-        var records = broker.behind(worker.group());
+        var backlog = broker.behind(worker.group());
         var ends = broker.unread(worker.group());
         var starting = starting();
         try {
             await(firstFetch::isDone, starting);
-            return measure(records, ends, starting);
+            await(() -> broker.behind(worker.group()) <= backlog - warmUp, starting);
+            return measure(broker.behind(worker.group()), ends, starting);
         } finally {
             // Not while it starts: whoever starts it waits until it is ready.
             starting.handle((nothing, failure) -> failure).join();
