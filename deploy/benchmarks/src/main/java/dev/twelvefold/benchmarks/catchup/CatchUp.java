@@ -45,7 +45,7 @@ final class CatchUp {
                 .formatted(options.backlog(), options.customers(), options.warmUp()));
         Backlog.publish(
                 stack.bootstrapServers(),
-                new History(SEED, options.backlog(), options.customers(), Instant.now()).events());
+                new History(SEED, options.backlog(), options.customers(), 1, Instant.now()).events());
         if (pgbench.isEmpty()) {
             say("pgbench is missing (apt-get install postgresql-contrib): PostgreSQL alone is left out");
         }
@@ -68,7 +68,7 @@ final class CatchUp {
         var run = new LargeRun(options, stack, broker);
         run.acquaint();
         for (int round = 1; round <= options.rounds(); round++) {
-            say("round %d of %d: %,d events more".formatted(round, options.rounds(), options.backlog()));
+            say("round %d of %d: twice %,d events more".formatted(round, options.rounds(), options.backlog()));
             run.round();
         }
         say("");

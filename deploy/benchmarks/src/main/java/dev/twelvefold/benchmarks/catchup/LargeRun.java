@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The service once more, with many customers whom it knows already; every round brings other events of the same mixture. */
+/**
+ * The service once more, with many customers whom it knows already; every round brings other events of the same mixture. First they are of
+ * as few of those customers as before, which shows what the size of the tables costs; then of all of them, of whom hardly anybody comes twice.
+ */
 final class LargeRun {
     private static final int LIMIT_SECONDS = 3_600;
 
@@ -22,7 +25,8 @@ final class LargeRun {
     private final LocalStack stack;
     private final BrokerView broker;
     private final ServiceWorker service;
-    private final List<Double> rates = new ArrayList<>();
+    private final List<Double> ofFew = new ArrayList<>();
+    private final List<Double> ofAll = new ArrayList<>();
 
     LargeRun(CatchUpOptions options, LocalStack stack, BrokerView broker) {
         this.options = options;
@@ -35,15 +39,19 @@ final class LargeRun {
     void acquaint() {
         measure(0, () -> {
             service.forget();
-            publish(history(0).acquaintance());
+            publish(history(0, options.largeCustomers(), 1).acquaintance());
         });
     }
 
     void round() {
-        rates.add(measure(
-                        options.warmUp(),
-                        () -> publish(history(rates.size() + 1L).events()))
-                .perSecond());
+        var seed = 1L + ofFew.size() + ofAll.size();
+        var apart = options.largeCustomers() / options.customers();
+        ofFew.add(rate(history(seed, options.customers(), apart)));
+        ofAll.add(rate(history(seed + 1, options.largeCustomers(), 1)));
+    }
+
+    private double rate(History history) {
+        return measure(options.warmUp(), () -> publish(history.events())).perSecond();
     }
 
     private Measurement measure(int warmUp, Runnable before) {
@@ -54,8 +62,8 @@ final class LargeRun {
                 .measure(LIMIT_SECONDS);
     }
 
-    private History history(long seed) {
-        return new History(seed, options.backlog(), options.largeCustomers(), Instant.now());
+    private History history(long seed, int customers, int apart) {
+        return new History(seed, options.backlog(), customers, apart, Instant.now());
     }
 
     private void publish(Stream<CloudEvent> events) {
@@ -64,20 +72,25 @@ final class LargeRun {
 
     /** @param small what the service reached with few customers */
     String table(Spread small) {
+        var table = new Table("segmentation-service", "events/s", "of few customers", "budget")
+                .row("%,d customers".formatted(options.customers()), Figures.whole(small.median()), "100 %", "–");
+        row(
+                table,
+                "events of %,d of %,d customers".formatted(options.customers(), options.largeCustomers()),
+                ofFew,
+                small);
+        row(table, "events of all %,d customers".formatted(options.largeCustomers()), ofAll, small);
+        return table.toString();
+    }
+
+    private static void row(Table table, String what, List<Double> rates, Spread small) {
         var large = Spread.of(rates);
         var ratio =
                 new Spread(large.median() / small.median(), large.min() / small.median(), large.max() / small.median());
-        return new Table("segmentation-service", "events/s", "of few customers", "budget")
-                .row(customers(options.customers()), Figures.whole(small.median()), "100 %", "–")
-                .row(
-                        customers(options.largeCustomers()),
-                        Figures.whole(large.median()),
-                        Figures.percent(ratio),
-                        CatchUpBudget.MANY_CUSTOMERS.verdict(ratio.median()))
-                .toString();
-    }
-
-    private static String customers(int count) {
-        return "%,d customers".formatted(count);
+        table.row(
+                what,
+                Figures.whole(large.median()),
+                Figures.percent(ratio),
+                CatchUpBudget.MANY_CUSTOMERS.verdict(ratio.median()));
     }
 }

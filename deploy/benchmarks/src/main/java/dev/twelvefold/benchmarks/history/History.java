@@ -50,18 +50,21 @@ public final class History {
     private final SplittableRandom random;
     private final int events;
     private final int customers;
+    private final int apart;
     private final Instant end;
 
     /**
      * Nothing is made yet.
      *
      * @param customers whose events they are, {@code c-0000000} and on
+     * @param apart how far their numbers lie apart, in events, not in acquaintances: 1 for everybody, 100 for each hundredth
      * @param end before which all have happened
      */
-    public History(long seed, int events, int customers, Instant end) {
+    public History(long seed, int events, int customers, int apart, Instant end) {
         this.random = new SplittableRandom(seed);
         this.events = events;
         this.customers = customers;
+        this.apart = apart;
         this.end = end;
     }
 
@@ -69,7 +72,7 @@ public final class History {
     public Stream<CloudEvent> events() {
         return IntStream.range(0, events).mapToObj(index -> {
             var at = Moment.at(end, (double) index / events);
-            return event(data(random.nextInt(customers), at), at);
+            return event(data(apart * random.nextInt(customers), at), at);
         });
     }
 

@@ -62,7 +62,7 @@ class HistoryTest {
 
     @Test
     void knowsEveryCustomerOnceInAnAcquaintance() {
-        assertThat(new History(1, 0, 500, END)
+        assertThat(new History(1, 0, 500, 1, END)
                         .acquaintance()
                         .map(CloudEvent::key)
                         .distinct())
@@ -70,8 +70,22 @@ class HistoryTest {
                 .contains("c-0000000", "c-0000499");
     }
 
+    @Test
+    void ofEachHundredthTheOthersHaveNone() {
+        var customers = new History(1, EVENTS, 50, 100, END)
+                .events()
+                .map(CloudEvent::key)
+                .distinct()
+                .toList();
+
+        assertThat(customers)
+                .hasSize(50)
+                .contains("c-0000000", "c-0000100", "c-0004900")
+                .allMatch(id -> id.endsWith("00"));
+    }
+
     private static History history(long seed) {
-        return new History(seed, EVENTS, 1_000, END);
+        return new History(seed, EVENTS, 1_000, 1, END);
     }
 
     private static List<String> texts(History history) {
